@@ -1,0 +1,64 @@
+"""Content-hashed ids and the IRIs minted from them: the same words give the same IRI on every machine."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+from kg.types import Literal, Term
+from kg.vocab import ID_BASE, XSD
+
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
+
+def short_hash(*parts: str) -> str:
+    """Give the first 12 hex digits of SHA-256 over the parts.
+
+    >>> short_hash("a", "b")
+    'd4a0ef0e8ac0'
+    """
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
+
+
+def slug(text: str, *, limit: int = 60) -> str:
+    """Fold a name to lower-case ASCII words joined by hyphens; text without any Latin letter becomes its hash.
+
+    >>> slug("Recep Tayyip Erdoğan")
+    'recep-tayyip-erdogan'
+    """
+    folded = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("ß", "ss")).encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", folded.lower().replace("'", ""))
+    joined = "-".join(words)
+    if not joined:
+        return "x" + short_hash(text)
+    if len(joined) <= limit:
+        return joined
+    return f"{joined[:limit].rsplit('-', 1)[0]}-{short_hash(joined)[:6]}"
+
+
+def mint(kind: str, *parts: str) -> str:
+    """Mint the IRI of a node from its kind and the words that identify it.
+
+    >>> mint("state", "United States")
+    'https://w3id.org/dip/id/state/united-states'
+    """
+    return f"{ID_BASE}{kind}/" + "-".join(slug(part) for part in parts if part)
+
+
+def n3(term: Term) -> str:
+    """Write a term in canonical N-Triples form."""
+    if isinstance(term, Literal):
+        text = "".join(_ESCAPES.get(c, c) for c in term.value)
+        return f'"{text}"' if term.datatype == "string" else f'"{text}"^^<{XSD}{term.datatype}>'
+    return f"<{term}>"
+
+
+def fact_iri(subject: str, predicate: str, value: Term) -> str:
+    """Mint the IRI of the fact node of one triple."""
+    return f"{ID_BASE}fact/" + short_hash(n3(subject), n3(predicate), n3(value))
+
+
+def claim_iri(document: str, start: int, end: int, fact: str, modality: str) -> str:
+    """Mint the IRI of a claim: one article, one sentence, one triple, one modality."""
+    return f"{ID_BASE}claim/" + short_hash(document, str(start), str(end), fact, modality)
