@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from kg.types import Document, Extraction, Resolution, Skipped
+from kg.types import Document, Extraction, Lost, Resolution, Skipped
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -75,6 +75,6 @@ class Exporter(Protocol):
 class Executor(Protocol):
     """Runs one function over shards, here or elsewhere."""
 
-    def map(self, function: Callable[[T], R], items: list[T]) -> Iterator[R]:
-        """Yield results in the order of ``items``."""
+    def map(self, function: Callable[[T], R], items: list[T]) -> Iterator[R | Lost]:
+        """Yield results in the order of ``items``; :class:`~kg.types.Lost` where a worker died over one."""
         ...

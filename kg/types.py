@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal as OneOf
+from typing import NamedTuple
 
 EntityKind = OneOf["person", "state", "organisation", "place", "group"]
 MentionKind = OneOf["person", "state", "organisation", "place", "group", "office", "date", "money", "quantity"]
@@ -246,14 +247,18 @@ class Extraction:
 # ---------------------------------------------------------------- the collection
 @dataclass(frozen=True, slots=True, order=True)
 class Literal:
-    """A literal of the graph: lexical form and the local name of its XML Schema type."""
+    """A literal of the graph: lexical form and the local name of its XML Schema type.
+
+    ``datatype`` is a full IRI for types of other vocabularies; ``language`` is set in graphs that others wrote.
+    """
 
     value: str
     datatype: str = "string"
+    language: str = ""
 
 
 Term = str | Literal
-"""An object of a claim: an IRI (``str``) or a literal."""
+"""An object of a claim: an IRI (``str``; ``_:x`` is a blank node) or a literal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -391,12 +396,42 @@ class Resolution:
     """(document id, id of the document it copies) pairs."""
 
 
+# ---------------------------------------------------------------- the graph
+class Quad(NamedTuple):
+    """One triple and the IRI of the graph that holds it; the default graph is ``""``."""
+
+    subject: str
+    predicate: str
+    object: Term
+    graph: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a query gives: ``rows`` under ``columns`` (SELECT), ``truth`` (ASK) or ``triples`` (CONSTRUCT, DESCRIBE).
+
+    An unbound variable is None.
+    """
+
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[Term | None, ...], ...] = ()
+    truth: bool | None = None
+    triples: tuple[Quad, ...] | None = None
+
+
 # ---------------------------------------------------------------- reports
 @dataclass(frozen=True, slots=True)
 class Skipped:
     """An input that gave no document, and why."""
 
     source: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """An item whose worker ended before it gave a result, and why."""
+
     reason: str
 
 
