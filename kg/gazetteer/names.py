@@ -1,0 +1,34 @@
+"""How names are compared: without case, accents, dots, hyphens and a leading "the"."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_PUNCTUATION = str.maketrans(
+    {".": "", "'": "", "’": "", "ʻ": "", "‘": "", "`": "", "-": " ", "–": " ", "‐": " ", "&": " and "}
+)
+_LETTERS = str.maketrans({"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "æ": "ae", "ə": "a"})
+
+
+def fold(name: str) -> str:
+    """Bring a name into the form in which the gazetteer indexes it.
+
+    >>> fold("The U.S."), fold("Côte  d’Ivoire"), fold("Kim Jong-un")
+    ('us', 'cote divoire', 'kim jong un')
+    """
+    if not name.isascii():
+        decomposed = unicodedata.normalize("NFKD", name.translate(_PUNCTUATION).translate(_LETTERS))
+        name = "".join(c for c in decomposed if not unicodedata.combining(c))
+    words = name.translate(_PUNCTUATION).casefold().split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def reads_as_acronym(name: str) -> bool:
+    """Tell whether a word is written so that it may be an acronym: "US" and "Nato" may, "us" and "Who" may not.
+
+    >>> [reads_as_acronym(word) for word in ("US", "U.S.", "us", "Nato", "Who", "AfDB")]
+    [True, True, False, True, False, True]
+    """
+    letters = "".join(c for c in name if c.isalnum())
+    capitals = sum(c.isupper() for c in letters)
+    return capitals >= 2 or (capitals == 1 and letters[0].isupper() and len(letters) >= 4)
