@@ -9,14 +9,19 @@ import unicodedata
 from kg.types import Literal, Term
 from kg.vocab import ID_BASE, XSD
 
-_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
+_ESCAPED = re.compile(r'[\\"\x00-\x1f\x7f]')
+
+
+def _escape(character: str) -> str:
+    return _ESCAPES.get(character) or f"\\u{ord(character):04X}"
 
 
 def short_hash(*parts: str) -> str:
     """Give the first 12 hex digits of SHA-256 over the parts.
 
     >>> short_hash("a", "b")
-    'd4a0ef0e8ac0'
+    'f04cdced9736'
     """
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 
@@ -47,11 +52,38 @@ def mint(kind: str, *parts: str) -> str:
 
 
 def n3(term: Term) -> str:
-    """Write a term in canonical N-Triples form."""
+    r"""Write a term in canonical N-Triples form.
+
+    >>> n3(Literal('say "no"\n'))
+    '"say \\"no\\"\\n"'
+    """
     if isinstance(term, Literal):
-        text = "".join(_ESCAPES.get(c, c) for c in term.value)
-        return f'"{text}"' if term.datatype == "string" else f'"{text}"^^<{XSD}{term.datatype}>'
-    return f"<{term}>"
+        text = _ESCAPED.sub(lambda found: _escape(found[0]), term.value)
+        if term.language:
+            return f'"{text}"@{term.language}'
+        if term.datatype == "string":
+            return f'"{text}"'
+        return f'"{text}"^^<{datatype_iri(term.datatype)}>'
+    return term if term.startswith("_:") else f"<{term}>"
+
+
+def datatype_iri(datatype: str) -> str:
+    """Spell a datatype in full; what has a colon is an IRI already.
+
+    >>> datatype_iri("date")
+    'http://www.w3.org/2001/XMLSchema#date'
+    """
+    return datatype if ":" in datatype else XSD + datatype
+
+
+def article_iri(document: str) -> str:
+    """Mint the IRI of an article, which also names its graph; ids that fold to one slug stay apart.
+
+    >>> article_iri("daily-2025-03-04"), article_iri("Daily 2025-03-04")
+    ('https://w3id.org/dip/id/article/daily-2025-03-04', 'https://w3id.org/dip/id/article/daily-2025-03-04-440d97')
+    """
+    name = slug(document)
+    return f"{ID_BASE}article/" + (name if name == document else f"{name}-{short_hash(document)[:6]}")
 
 
 def fact_iri(subject: str, predicate: str, value: Term) -> str:

@@ -1,0 +1,1 @@
+"""The merged collection as a graph: quads, derived triples, validation and queries."""
