@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
-from kg.types import Document, Extraction, Lost, Resolution, Skipped
+from kg.types import Answer, Document, Extraction, Lost, Quad, Resolution, Skipped, Term
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -55,8 +55,16 @@ class Store(Protocol):
         """Add all quads of an N-Quads document."""
         ...
 
-    def query(self, sparql: str, *, union: bool = False, bindings: dict[str, str] | None = None) -> Any:
-        """Run a query; see ``graph.query`` for the result value."""
+    def query(self, sparql: str, *, union: bool = False, bindings: Mapping[str, Term] | None = None) -> Answer:
+        """Run a query with variables replaced by terms, over the default graph or over all graphs as one.
+
+        Raises:
+            QueryError: The query does not parse, or reaches beyond this store.
+        """
+        ...
+
+    def quads(self) -> Iterator[Quad]:
+        """Yield every quad, in no order."""
         ...
 
     def __len__(self) -> int:

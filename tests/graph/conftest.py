@@ -105,6 +105,8 @@ def resolution():
         ),
         facts=FACTS,
         disagreements=(Disagreement(MEETING, dip("date"), (DAY, OTHER_DAY), DAY, "most outlets (1 of 2)"),),
-        merges=(Merge(MEETING, ("first", "e1"), ("Second Paper/7", "e1"), (("participants", 0.5), ("date", -0.1)), 0.4),),
+        merges=(
+            Merge(MEETING, ("first", "e1"), ("Second Paper/7", "e1"), (("participants", 0.5), ("date", -0.1)), 0.4),
+        ),
         copies=(("Second Paper/7", "first"),),
     )
