@@ -30,6 +30,10 @@ class InputError(KgError):
         self.source = source
         self.reason = reason
 
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, str]]:
+        """Pickle by both parts, so that the error crosses from a worker process."""
+        return type(self), (self.source, self.reason)
+
 
 class ModelError(KgError):
     """A spaCy model that is missing or of the wrong kind."""

@@ -1,0 +1,5 @@
+"""Runs the command line: ``python -m kg``."""
+
+from kg.cli.main import app
+
+app()

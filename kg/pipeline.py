@@ -1,0 +1,173 @@
+"""The whole run: read, extract and link each article; resolve over all of them; write the graph directory."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kg.config import Config
+from kg.errors import GraphError
+from kg.gazetteer import Gazetteer
+from kg.graph import ontology
+from kg.graph.build import to_quads
+from kg.graph.rules import materialise
+from kg.graph.serialise import write_trig, write_turtle
+from kg.graph.validate import validate
+from kg.read.sources import open_sources
+from kg.registry import load
+from kg.resolve.decisions import Decisions
+from kg.run.collect import Progress, collect, pack
+from kg.run.directory import GraphDirectory, replacing
+from kg.run.handle import Graph
+from kg.run.manifest import Manifest, fingerprint, recorded
+from kg.run.report import count, timed, write_report
+from kg.run.shards import Plan
+from kg.store.oxigraph import OxigraphStore
+from kg.types import Document, Extraction, Report, Resolution, Skipped
+
+Source = str | Path
+
+
+def build(
+    sources: Iterable[Source],
+    *,
+    out: Source = "output",
+    config: Config | None = None,
+    on_progress: Progress | None = None,
+    **settings: Any,
+) -> Graph:
+    """Build a graph from articles, or add them to the graph that ``out`` holds.
+
+    Articles of earlier runs stay; an article is read again only when it, or what reads it, has changed. Without
+    sources the articles of ``out`` are merged anew, with the decisions of the day.
+
+    Args:
+        sources: Files, folders, globs, or ``-`` for JSON lines on standard input.
+        out: The graph directory; the old graph stays until the new one is whole.
+        config: Settings; by default those of :class:`Config`.
+        on_progress: Called after each shard with articles read and articles to read.
+        **settings: Single settings, by the names of :class:`Config`; they win over ``config``.
+
+    Raises:
+        InputError: A source cannot be read.
+        ConfigError: A setting is unknown or wrong.
+        GraphError: ``out`` holds something else than a graph.
+    """
+    run = Run((config or Config()).override(settings), on_progress)
+    return run.write(Path(out), run.read(sources))
+
+
+def extract(
+    sources: Iterable[Source],
+    *,
+    config: Config | None = None,
+    report: Report | None = None,
+    on_progress: Progress | None = None,
+    **settings: Any,
+) -> list[Extraction]:
+    """Read articles without merging them: the mention level alone, sorted by document id.
+
+    What cannot be read is noted in ``report``. For the rest see :func:`build`.
+    """
+    run = Run((config or Config()).override(settings), on_progress, report or Report())
+    documents = run.read(sources)
+    with tempfile.TemporaryDirectory() as shards:
+        return run.extract(documents.values(), run.plan(Path(shards)))
+
+
+def retract(articles: Collection[str], *, out: Source = "output", config: Config | None = None) -> Graph:
+    """Take articles, named by their ids, out of a graph, with every fact that only they supported.
+
+    Raises:
+        GraphError: An article is not in the graph.
+    """
+    known = recorded(GraphDirectory(Path(out)).extractions, "").documents()
+    if unknown := sorted(set(articles) - known.keys()):
+        raise GraphError(f"{out}: no article has the id {unknown[0]!r}; there are: {', '.join(sorted(known))}")
+    return Run(config or Config()).write(Path(out), {}, without=articles)
+
+
+@dataclass(slots=True)
+class Run:
+    """One run: its settings and what it has to report."""
+
+    config: Config
+    on_progress: Progress | None = None
+    report: Report = field(default_factory=Report)
+
+    def read(self, sources: Iterable[Source]) -> dict[str, Document]:
+        """Read all sources; of two articles with one id the smaller is kept, whatever the order of the sources."""
+        config, documents = self.config, dict[str, Document]()
+        with timed(self.report, "read"):
+            for item in open_sources(sources, published=config.published, publisher=config.publisher, url=config.url):
+                if isinstance(item, Skipped):
+                    self.report.skipped.append(item)
+                    continue
+                known = documents.get(item.id, item)
+                if known != item:
+                    reason = "another article of this run has the same id and other words"
+                    self.report.skipped.append(Skipped(item.id, reason))
+                documents[item.id] = min(known, item, key=repr)
+        return documents
+
+    def plan(self, directory: Path) -> Plan:
+        """Say how the shards in ``directory`` are cut, named and run."""
+        executor = load("executor", self.config.executor)(self.config.jobs)
+        return Plan(directory, fingerprint(self.config), self.config, executor, dict(ontology.load().plover))
+
+    def extract(self, documents: Iterable[Document], plan: Plan, *earlier: Manifest) -> list[Extraction]:
+        """Give what the documents say, sorted by their ids; ``earlier`` runs may know some of it."""
+        with timed(self.report, "extract"):
+            return collect(documents, earlier, plan, report=self.report, on_progress=self.on_progress)
+
+    def write(self, out: Path, documents: dict[str, Document], *, without: Collection[str] = ()) -> Graph:
+        """Write the graph of ``documents`` and of what ``out`` holds, but for the articles ``without``."""
+        old = GraphDirectory(out)
+        with replacing(out) as work:
+            plan = self.plan(work.extractions)
+            known, interrupted = recorded(old.extractions, plan.mark), recorded(work.extractions, plan.mark)
+            self.report.warnings += known.warnings
+            wanted = {name: item for name, item in (known.documents() | documents).items() if name not in without}
+            extractions = self.extract(wanted.values(), plan, known, interrupted)
+            pack(extractions, plan)
+            self.publish(self.resolve(extractions, old, work), work)
+        return Graph(out)
+
+    def resolve(self, extractions: list[Extraction], old: GraphDirectory, work: GraphDirectory) -> Resolution:
+        """Merge the articles, as people have decided and the rules say."""
+        chosen = self.config.decisions or old.decisions
+        if self.config.decisions:
+            shutil.copyfile(self.config.decisions, work.decisions)
+        with timed(self.report, "resolve"):
+            merge = load("resolver", self.config.resolver)
+            resolution: Resolution = merge(
+                extractions, gazetteer=Gazetteer.load(self.config.gazetteer), decisions=Decisions.load(chosen)
+            )
+        count(self.report, extractions, resolution)
+        return resolution
+
+    def publish(self, resolution: Resolution, work: GraphDirectory) -> None:
+        """Write the files of the graph directory."""
+        with timed(self.report, "graph"):
+            quads = materialise(to_quads(resolution))
+            write_trig(quads, work.trig)
+            write_turtle(quads, work.turtle)
+            OxigraphStore.create(work.store, quads)
+        with timed(self.report, "validate"):
+            self.report.violations = [str(violation) for violation in validate(quads)]
+        if self.config.html:
+            with timed(self.report, "page"):
+                self._write_page(resolution, work)
+        write_report(self.report, work.report)
+
+    def _write_page(self, resolution: Resolution, work: GraphDirectory) -> None:
+        from kg.view.page import write_page
+        from kg.view.resolution import from_resolution
+
+        texts = {document.id: document.text for document in resolution.documents}
+        title = f"Diplomacy in {len(texts)} article" + ("s" if len(texts) != 1 else "")
+        write_page(from_resolution(resolution, texts), work.page, title=title)

@@ -1,0 +1,46 @@
+"""A finished graph, as the library hands it out."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kg.run.directory import GraphDirectory
+from kg.store.oxigraph import OxigraphStore
+from kg.types import Answer
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """A graph directory. Nothing is held open between calls.
+
+    Attributes:
+        directory: Where ``graph.trig``, ``graph.html`` and the other files are.
+    """
+
+    directory: Path
+
+    def query(self, sparql: str, *, union: bool = False) -> Answer:
+        """Run SPARQL over the merged facts, or over all named graphs as one.
+
+        Raises:
+            QueryError: The query does not parse or reaches outside.
+        """
+        return OxigraphStore.open(self.directory).query(sparql, union=union)
+
+    def to_rdflib(self) -> Dataset:
+        """Load everything, named graphs included, into an rdflib dataset."""
+        from kg.store.rdflib import to_rdflib
+
+        return to_rdflib(OxigraphStore.open(self.directory).quads())
+
+    @property
+    def report(self) -> dict[str, Any]:
+        """What the last run did: articles, counts, silences, violations; timings in seconds."""
+        report: dict[str, Any] = json.loads(GraphDirectory(self.directory).report.read_text(encoding="utf-8"))
+        return report
