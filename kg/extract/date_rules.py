@@ -315,7 +315,7 @@ _RULES: tuple[tuple[str, _Reader, Kind, str], ...] = (
     (r"WHICH (?P<unit>(?:fiscal|financial) year)", _calendar_unit, "interval", ""),
     (r"(?:the )?(?:fiscal|financial) year (?:ending|ended|that ends|that ended|to)(?: in)? MONTH(?: DAY)?,? YEAR",
      _fiscal, "interval", ""),
-    (r"(?:the )?(?:fiscal|financial)(?: year)? YEAR(?:[-/–]LASTYEAR)?", _fiscal, "interval", ""),
+    (r"(?:fiscal|financial)(?: year)? YEAR(?:[-/–]LASTYEAR)?", _fiscal, "interval", ""),
     (r"(?:the )?YEAR(?:[-/–]LASTYEAR)? (?:fiscal|financial) year", _fiscal, "interval", ""),
     (r"(?-i:FY) ?[’']?(?P<year>(?:20)?\d\d)(?!\d)(?:[-/–]LASTYEAR)?", _fiscal, "interval", ""),
     (r"(?:WHICH |(?:(?:early|late|earlier|later) (?:on )?)?)WEEKDAYTIMEOFDAY(?! Times| Telegraph| Mail)"
