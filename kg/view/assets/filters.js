@@ -1,0 +1,96 @@
+"use strict";
+// Which nodes and links a state shows. Happenings (events, agreements, …) are filtered; who and what takes part follows.
+
+Kg.filters = (() => {
+  const { nodes, links, facts, linksOf, isHappening } = Kg.model;
+  const asked = (state) => state.type || state.outlet || state.actor >= 0 || state.place >= 0 || state.since || state.until;
+
+  function inTime(node, state) {
+    const { from, to } = nodes[node];
+    if (!state.since && !state.until) return true;
+    if (!from && !to) return false;
+    return !(state.since && (to || "9999") < state.since) && !(state.until && (from || "0000") > state.until);
+  }
+
+  const touches = (node, wanted) => linksOf[node].some((link) => Kg.graphs.other(link, node) === wanted);
+
+  function fits(node, state) {
+    const one = nodes[node];
+    return (
+      (!state.type || state.type.split(",").includes(one.type)) &&
+      (!state.outlet || one.outlets.includes(state.outlet)) &&
+      (state.actor < 0 || touches(node, state.actor)) &&
+      (state.place < 0 || one.places.includes(state.place) || touches(node, state.place)) &&
+      inTime(node, state)
+    );
+  }
+
+  function allowedByLegend(node, state) {
+    const one = nodes[node];
+    return (
+      !state.noKinds.has(one.kind) &&
+      !(one.family && state.noFamilies.has(one.family)) &&
+      !(one.factuality && state.noFactualities.has(one.factuality)) &&
+      !state.hidden.has(node)
+    );
+  }
+
+  /** Nodes and links to show; pinned nodes stay whatever the filters say. */
+  function visible(state) {
+    let shown = new Set(nodes.keys());
+    if (asked(state)) {
+      const happenings = [...shown].filter((node) => isHappening(node) && fits(node, state));
+      shown = new Set(happenings);
+      happenings.forEach((node) => linksOf[node].forEach((link) => addEntity(shown, Kg.graphs.other(link, node))));
+    }
+    if (state.focus >= 0) {
+      const near = Kg.graphs.around(state.focus, state.depth, (node) => allowedByLegend(node, state));
+      shown = new Set([...shown].filter((node) => near.has(node)));
+      shown.add(state.focus);
+    }
+    shown = new Set([...shown].filter((node) => allowedByLegend(node, state)));
+    state.pinned.forEach((node) => shown.add(node));
+    const kept = [];
+    links.forEach((link, index) => {
+      if (shown.has(link.from) && shown.has(link.to) && linkAllowed(link, state)) kept.push(index);
+    });
+    return { nodes: shown, links: kept };
+  }
+
+  function addEntity(shown, node) {
+    if (!isHappening(node)) shown.add(node);
+  }
+
+  function linkAllowed(link, state) {
+    if (state.noFactualities.has(link.modality)) return false;
+    if (!state.outlet) return true;
+    return link.facts.some((fact) => facts[fact].sources.length === 0 || saidBy(facts[fact], state.outlet));
+  }
+
+  const saidBy = (fact, outlet) => fact.sources.some((source) => Kg.model.articles[source.article].outlet === outlet);
+
+  let last = { state: null, result: null };
+  /** The same answer for the same state, computed once. */
+  function shown(state) {
+    if (last.state !== state) last = { state, result: visible(state) };
+    return last.result;
+  }
+
+  const ROUNDABOUT = new Set(["topic", "place"]);
+  let lastPath = { key: "", result: null };
+  /** The way between the two chosen nodes; one over people and happenings is preferred to one over a shared topic. */
+  function path(state) {
+    if (state.pathFrom < 0 || state.pathTo < 0) return null;
+    const { nodes: inSight } = shown(state);
+    const key = [state.pathFrom, state.pathTo, inSight.size].join();
+    if (lastPath.key === key && lastPath.state === last.result) return lastPath.result;
+    const direct = (node) => inSight.has(node) && !ROUNDABOUT.has(nodes[node].kind);
+    const result =
+      Kg.graphs.path(state.pathFrom, state.pathTo, direct) ||
+      Kg.graphs.path(state.pathFrom, state.pathTo, (node) => inSight.has(node));
+    lastPath = { key, state: last.result, result };
+    return result;
+  }
+
+  return { shown, asked, path };
+})();

@@ -1,0 +1,31 @@
+"use strict";
+// Put the parts together: one state, every view shows it.
+
+(() => {
+  const SELECTION = new Set(["node", "link"]);
+  const { byId } = Kg.dom;
+  const others = { timeline: Kg.timeline, table: Kg.table, ledger: Kg.ledger, disagreements: Kg.disagreements, map: Kg.map };
+  let drawn = 0;
+
+  function show(state, changed) {
+    if (changed.has("theme")) Kg.controls.applyTheme(state);
+    Kg.controls.show(state);
+    const onlyView = [...changed].every((name) => name === "view");
+    if (state.view === "network" || !onlyView) drawn = Kg.network.show(state);
+    if (!onlyView) Kg.panel.show(state);
+    others[state.view]?.show(state, byId(`view-${state.view}`));
+    Kg.controls.status(state, drawn);
+    document.body.classList.toggle("chosen", state.node >= 0 || state.link >= 0);
+    const moved = ["focus", "depth"].some((name) => changed.has(name)) || (changed.has("view") && state.view === "network" && drawn);
+    if (moved && !onlyView) Kg.network.fit();
+  }
+
+  Kg.controls.start();
+  Kg.search.start();
+  Kg.network.start();
+  Kg.state.subscribe(show);
+  Kg.state.load();
+  Kg.network.fit();
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => show(Kg.state.get(), new Set(["theme"])));
+  document.documentElement.dataset.ready = "yes";
+})();

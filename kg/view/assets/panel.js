@@ -1,0 +1,221 @@
+"use strict";
+// The panel: what the chosen node or edge is, its facts, and for each fact the articles with the sentence.
+
+Kg.panel = (() => {
+  const model = Kg.model;
+  const { nodes, facts, links, articles, linksOf, asSubject, asObject, local, when, typeName, predicateName, objectText } = model;
+  const { el, bdi, button, byId, link: webLink, copy } = Kg.dom;
+  const { signOf, FACTUALITIES } = Kg.looks;
+  const AT_ONCE = 30;
+
+  const choose = (node) => Kg.state.set({ node });
+  const nodeButton = (node, text) =>
+    button([signOf(node), bdi(text ?? nodes[node].label)], () => choose(node), { class: "node-link" });
+  const chip = (text, kind) => el("span", { class: `chip ${kind || ""}` }, text);
+  const outletCount = (count) => (count === 1 ? "1 outlet" : `${count} outlets`);
+
+  // ---------------------------------------------------------------- a source
+  function quote(source) {
+    const [before, words, after] = model.marked(source);
+    if (!before && !words && !after) return el("p", { class: "nothing" }, "The sentence is not in this page.");
+    return el("blockquote", { dir: "auto" }, bdi([before, words ? el("mark", {}, words) : null, after]));
+  }
+
+  function address(url) {
+    if (!url) return null;
+    return el("div", { class: "address" }, webLink(url), button("Copy address", () => copy(url, "Address"), { class: "small" }));
+  }
+
+  function sourceItem(source) {
+    const article = articles[source.article];
+    const word = source.byText || source.by;
+    const named = source.by && source.byText && !source.byText.includes(source.by) ? ` (${source.by})` : "";
+    return el("li", { class: "source" },
+      el("div", { class: "source-head" },
+        bdi(article.outlet || article.id, { class: "outlet" }),
+        article.date ? el("time", { datetime: article.date }, article.date) : null,
+        chip(source.modality, `modality-${source.modality}`)),
+      article.title ? el("div", { class: "headline" }, bdi(article.title)) : null,
+      quote(source),
+      word ? el("div", { class: "attribution" }, "On whose word: ", bdi(word + named)) : null,
+      address(article.url));
+  }
+
+  // ---------------------------------------------------------------- a fact
+  function factTitle(fact, from) {
+    const pointsHere = from >= 0 && fact.o === from && fact.s !== from;
+    const value = pointsHere
+      ? [fact.s >= 0 ? nodeButton(fact.s) : bdi(local(fact.subject)), ` ${predicateName(fact)} this`]
+      : [`${predicateName(fact)} `, fact.o >= 0 ? nodeButton(fact.o) : bdi(objectText(fact), { class: "value" })];
+    return el("span", { class: "fact-title" }, value);
+  }
+
+  function standing(fact) {
+    if (fact.status === "background") return chip("background knowledge");
+    return [
+      fact.status === "accepted" ? null : chip(fact.status, "warn"),
+      fact.modality === "actual" ? null : chip(fact.modality, `modality-${fact.modality}`),
+      el("span", { class: "count" }, outletCount(fact.outlets)),
+    ];
+  }
+
+  /** A fact with its sources, which are built when it is opened. */
+  function factItem(index, from, open) {
+    const fact = facts[index];
+    const head = [factTitle(fact, from), standing(fact)];
+    if (!fact.sources.length) return el("li", { class: "fact" }, el("div", { class: "fact-head" }, head));
+    const body = el("div", { class: "fact-body" });
+    const build = () => body.childElementCount || body.append(
+      el("ul", { class: "sources" }, fact.sources.map(sourceItem)), copyButtons([index], -1));
+    const item = el("details", { class: "fact", on: { toggle: () => item.open && build() } }, el("summary", { class: "fact-head" }, head), body);
+    if (open) {
+      build();
+      item.open = true;
+    }
+    return el("li", {}, item);
+  }
+
+  function factList(title, indices, from, open) {
+    if (!indices.length) return null;
+    const list = el("ul", { class: "facts" });
+    const more = button("", () => append(), { class: "more" });
+    let done = 0;
+    function append() {
+      const next = indices.slice(done, done + AT_ONCE);
+      list.append(...next.map((index, step) => factItem(index, from, open && done + step < 3)));
+      done += next.length;
+      more.textContent = `Show ${Math.min(AT_ONCE, indices.length - done)} more of ${indices.length - done}`;
+      more.hidden = done >= indices.length;
+    }
+    append();
+    return el("section", {}, el("h3", {}, `${title} `, el("span", { class: "count" }, indices.length)), list, more);
+  }
+
+  function copyButtons(indices, node) {
+    const query = () => (node >= 0 ? Kg.cite.nodeQuery(node) : Kg.cite.factQuery(indices));
+    return el("div", { class: "copies", role: "group", "aria-label": "Copy" },
+      button("Copy citation", () => copy(Kg.cite.citation(indices), "Citation"), { class: "small" }),
+      button("Turtle", () => copy(Kg.cite.turtle(indices, node), "Turtle"), { class: "small", "aria-label": "Copy as Turtle" }),
+      button("SPARQL", () => copy(query(), "SPARQL"), { class: "small", "aria-label": "Copy as SPARQL" }));
+  }
+
+  // ---------------------------------------------------------------- a node
+  function actions(node, state) {
+    const waiting = neighbours(node).filter((near) => !Kg.network.dataset.nodes.get(near));
+    const pinned = state.pinned.has(node);
+    return el("div", { class: "actions", role: "group", "aria-label": "Actions" },
+      state.focus === node
+        ? button("Leave focus", () => Kg.state.set({ focus: -1 }))
+        : button("Focus", () => Kg.state.set({ focus: node, view: "network" })),
+      button(`Expand${waiting.length ? ` (${waiting.length})` : ""}`, () => expand(node), { disabled: !waiting.length, title: "Draw neighbours that are not drawn yet" }),
+      button(pinned ? "Unpin" : "Pin", () => Kg.state.toggle("pinned", node), { "aria-pressed": String(pinned) }),
+      button("Hide", () => hide(node)),
+      button("Path from", () => Kg.state.set({ pathFrom: node })),
+      button("Path to", () => Kg.state.set({ pathTo: node })));
+  }
+
+  const neighbours = (node) => [...new Set(linksOf[node].map((link) => Kg.graphs.other(link, node)))];
+
+  function hide(node) {
+    const { hidden, pinned } = Kg.state.get();
+    const left = new Set([...pinned].filter((other) => other !== node));
+    Kg.state.set({ hidden: new Set([...hidden, node]), pinned: left, node: -1 });
+  }
+
+  /** Draw a node's neighbours that were left out. */
+  function expand(node) {
+    const { expanded } = Kg.state.get();
+    Kg.state.set({ expanded: new Set([...expanded, node, ...neighbours(node)]), node });
+  }
+
+  function facing(node) {
+    const one = nodes[node];
+    const rows = [
+      ["When", when(node)],
+      ["Where", one.places.map((place) => nodes[place].label).join(", ")],
+      ["Also called", one.aliases.filter((alias) => alias !== one.label).join(", ")],
+      ["Reported by", one.outlets.join(", ")],
+      ["IRI", one.iri],
+    ].filter(([, value]) => value);
+    return el("dl", {}, rows.map(([name, value]) => [el("dt", {}, name), el("dd", {}, bdi(value))]),
+      one.same ? [el("dt", {}, "Same as"), el("dd", {}, webLink(one.same))] : null);
+  }
+
+  const order = (indices) => {
+    const rank = { accepted: 0, background: 3 };
+    const byWeight = (a, b) => (rank[facts[a].status] ?? 1) - (rank[facts[b].status] ?? 1) || facts[b].outlets - facts[a].outlets || a - b;
+    return [...indices].sort(byWeight);
+  };
+
+  function nodePanel(node, state) {
+    const one = nodes[node];
+    return [
+      el("div", { class: "panel-head" }, signOf(node), el("h2", {}, bdi(one.label)), closeButton()),
+      el("p", { class: "chips" }, chip(typeName(node)),
+        one.factuality ? chip(FACTUALITIES[one.factuality] || one.factuality, `modality-${one.factuality}`) : null,
+        chip(outletCount(one.outlets.length))),
+      actions(node, state),
+      facing(node),
+      factList("Facts", order(asSubject[node]), node, true),
+      factList("Named in", order(asObject[node].filter((index) => facts[index].s !== node)), node, asSubject[node].length === 0),
+      copyButtons(order(asSubject[node].length ? asSubject[node] : asObject[node]), node),
+    ];
+  }
+
+  const closeButton = () => button("×", () => Kg.state.set({ node: -1, link: -1 }), { class: "close", "aria-label": "Close" });
+
+  function linkPanel(index) {
+    const one = links[index];
+    return [
+      el("div", { class: "panel-head" }, el("h2", {}, "Link"), closeButton()),
+      el("p", {}, nodeButton(one.from), " → ", nodeButton(one.to)),
+      el("p", { class: "chips" }, chip(FACTUALITIES[one.modality] || one.modality, `modality-${one.modality}`)),
+      factList("Facts", one.facts, one.from, true),
+      copyButtons(one.facts, -1),
+    ];
+  }
+
+  // ---------------------------------------------------------------- nothing chosen
+  function pathPanel(path) {
+    if (!path) return el("p", {}, "No way leads from one to the other among what is shown.");
+    return el("ol", { class: "path" }, path.nodes.map((node, step) => {
+      const via = path.links[step];
+      return el("li", {}, nodeButton(node),
+        via === undefined ? null : button(linkSummary(via)[1], () => Kg.state.set({ link: via }), { class: "small" }));
+    }));
+  }
+
+  function overview(state) {
+    const asked = state.pathFrom >= 0 && state.pathTo >= 0;
+    const busiest = [...nodes.keys()].sort((a, b) => linksOf[b].length - linksOf[a].length || a - b).slice(0, 8);
+    return [
+      asked ? [el("h2", {}, "Path"), pathPanel(Kg.filters.path(state))] : null,
+      el("h2", {}, "What this page holds"),
+      el("p", {}, `${nodes.length} nodes and ${facts.length} facts from ${articles.length} articles. Choose a node or a line: its facts appear here, each with the outlets, the date, and the sentence that says it.`),
+      el("h3", {}, "Most connected"),
+      el("ul", { class: "plain" }, busiest.map((node) => el("li", {}, nodeButton(node)))),
+    ];
+  }
+
+  /** Lines of a tooltip; the caller makes text nodes of them. */
+  function summary(node) {
+    const state = [typeName(node), FACTUALITIES[nodes[node].factuality], when(node)].filter(Boolean).join(" · ");
+    return [nodes[node].label, state, `${linksOf[node].length} links · ${outletCount(nodes[node].outlets.length)}`];
+  }
+
+  function linkSummary(index) {
+    const one = links[index];
+    const names = [...new Set(one.facts.map((fact) => predicateName(facts[fact])))].join(", ");
+    const most = Math.max(...one.facts.map((fact) => facts[fact].outlets));
+    return [`${nodes[one.from].label} → ${nodes[one.to].label}`, names, `${FACTUALITIES[one.modality]} · ${outletCount(most)}`];
+  }
+
+  function show(state) {
+    const panel = byId("panel");
+    const content = state.node >= 0 ? nodePanel(state.node, state) : state.link >= 0 ? linkPanel(state.link) : overview(state);
+    panel.replaceChildren(...content.flat(2).filter(Boolean));
+    panel.scrollTop = 0;
+  }
+
+  return { show, summary, linkSummary, expand, nodeButton, chip, factItem, sourceItem, outletCount };
+})();
