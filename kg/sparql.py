@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from kg.errors import QueryError
 from kg.ids import n3
@@ -39,20 +40,36 @@ def refuse(sparql: str, words: Iterable[str]) -> None:
 
 
 def with_values(sparql: str, bindings: Mapping[str, Term]) -> str:
-    """Put parameters into the outermost group as ``VALUES``, for engines that cannot substitute variables.
+    """Give variables their terms: ``VALUES`` in each group that follows ``WHERE``.
 
-    >>> with_values("SELECT ?o { ?s ?p ?o }", {"s": "urn:a"})
-    'SELECT ?o { VALUES (?s) { (<urn:a>) } ?s ?p ?o }'
+    The terms are written as N-Triples, so that nothing in them is read as SPARQL; every engine takes this form, while
+    substitution differs among them. A query without ``WHERE`` gets them in its first group.
+
+    >>> with_values("SELECT ?o WHERE { ?s ?p ?o }", {"s": "urn:a"})
+    'SELECT ?o WHERE { VALUES (?s) { (<urn:a>) } ?s ?p ?o }'
     """
     if not bindings:
         return sparql
-    opening = next((found for found in _tokens(sparql) if found["open"]), None)
-    if opening is None:
-        raise QueryError("the query has no group to put its parameters in")
     names = sorted(bindings)
-    head = " ".join(f"?{name}" for name in names)
     row = " ".join(n3(bindings[name]) for name in names)
-    return f"{sparql[: opening.end()]} VALUES ({head}) {{ ({row}) }}{sparql[opening.end() :]}"
+    values = f" VALUES ({' '.join(f'?{name}' for name in names)}) {{ ({row}) }}"
+    parts, done = [], 0
+    for opening in _groups(sparql):
+        parts.append(sparql[done:opening] + values)
+        done = opening
+    return "".join(parts) + sparql[done:]
+
+
+def _groups(sparql: str) -> list[int]:
+    """Give the offsets just after the braces that open a ``WHERE``, or after the first brace."""
+    tokens = [found for found in _tokens(sparql) if not found["skip"]]
+    after_where = [
+        brace.end()
+        for word, brace in pairwise(tokens)
+        if brace["open"] and word["word"] and word["word"].upper() == "WHERE"
+    ]
+    first = [found.end() for found in tokens if found["open"]][:1]
+    return after_where or first
 
 
 def _tokens(sparql: str) -> Iterator[re.Match[str]]:

@@ -132,6 +132,7 @@ class _Article:
     def _span(self, iri: str, kind: str, span: Span) -> Iterator[Quad]:
         yield self._quad(iri, TYPE, dip(kind))
         yield self._quad(iri, dip("inArticle"), self._iri)
+        yield self._quad(iri, f"{NIF}referenceContext", self._iri)
         yield self._quad(iri, f"{NIF}beginIndex", Literal(str(span.start), "integer"))
         yield self._quad(iri, f"{NIF}endIndex", Literal(str(span.end), "integer"))
         yield self._quad(iri, f"{NIF}anchorOf", Literal(self._document.text[span.start : span.end]))

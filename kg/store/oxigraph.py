@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import GraphError, QueryError
 from kg.quads import from_nquads, to_nquads
-from kg.sparql import refuse
+from kg.sparql import refuse, with_values
 from kg.types import Answer, Literal, Quad, Term
 from kg.vocab import XSD
 
@@ -106,13 +106,10 @@ class OxigraphStore:
         Raises:
             QueryError: The query does not parse, or reaches beyond this store.
         """
-        import pyoxigraph as ox
-
         refuse(sparql, ("SERVICE",))
-        given: dict[Any, Any] = {ox.Variable(name): to_oxigraph(term) for name, term in (bindings or {}).items()}
+        text = with_values(sparql, bindings or {})  # Oxigraph substitutes projected variables only
         try:
-            found = self._store.query(sparql, use_default_graph_as_union=union, substitutions=given)
-            return _answer(found)
+            return _answer(self._store.query(text, use_default_graph_as_union=union))
         except (SyntaxError, ValueError, RuntimeError, OSError) as error:
             raise QueryError(f"the query cannot be run: {error}") from error
 
@@ -125,19 +122,6 @@ class OxigraphStore:
     def __len__(self) -> int:
         """Count the quads."""
         return len(self._store)
-
-
-def to_oxigraph(term: Term) -> ox.NamedNode | ox.BlankNode | ox.Literal:
-    """Turn a term into Oxigraph's own."""
-    import pyoxigraph as ox
-
-    from kg.ids import datatype_iri
-
-    if isinstance(term, Literal):
-        if term.language:
-            return ox.Literal(term.value, language=term.language)
-        return ox.Literal(term.value, datatype=ox.NamedNode(datatype_iri(term.datatype)))
-    return ox.BlankNode(term[2:]) if term.startswith("_:") else ox.NamedNode(term)
 
 
 def from_oxigraph(term: Any) -> Term:
