@@ -37,6 +37,7 @@ class Config:
         gazetteer: Files with further names.
         decisions: Human decisions; without it those kept in the graph directory.
         html: Write the interactive page.
+        graph: The graph directory that commands write and read where no other is named.
     """
 
     published: date | None = None
@@ -52,6 +53,7 @@ class Config:
     gazetteer: tuple[Path, ...] = ()
     decisions: Path | None = None
     html: bool = True
+    graph: str = "output"
 
     @classmethod
     def load(cls, path: Path) -> Config:
@@ -104,6 +106,8 @@ def _converted(key: str, value: Any, origin: str, base: Path) -> Any:
             return tuple(_path(key, item, origin, base) for item in listed)
         case "publisher" | "url":
             return _checked(value is None or isinstance(value, str), key, value, "text", origin)
+        case "graph":
+            return _checked(isinstance(value, str) and bool(value), key, value, "a directory", origin)
         case _:
             return _checked(isinstance(value, str) and bool(value), key, value, "a name", origin)
 

@@ -14,9 +14,11 @@ from kg.errors import GraphError
 from kg.gazetteer import Gazetteer
 from kg.graph import ontology
 from kg.graph.build import to_quads
+from kg.graph.explain import ExplainedFact, explain_facts, stated_by
 from kg.graph.rules import materialise
 from kg.graph.serialise import write_trig, write_turtle
 from kg.graph.validate import validate
+from kg.ids import article_iri
 from kg.read.sources import open_sources
 from kg.registry import load
 from kg.resolve.decisions import Decisions
@@ -79,16 +81,32 @@ def extract(
         return run.extract(documents.values(), run.plan(Path(shards)))
 
 
-def retract(articles: Collection[str], *, out: Source = "output", config: Config | None = None) -> Graph:
-    """Take articles, named by their ids, out of a graph, with every fact that only they supported.
+@dataclass(frozen=True, slots=True)
+class Retraction:
+    """What became of the facts that retracted articles stated: ``gone``, or ``kept`` on the word of others."""
+
+    graph: Graph
+    gone: tuple[ExplainedFact, ...]
+    kept: tuple[ExplainedFact, ...]
+
+
+def retract(articles: Collection[str], *, out: Source = "output", config: Config | None = None) -> Retraction:
+    """Take articles, named by ids or IRIs, out of a graph, with every fact that only they supported.
 
     Raises:
         GraphError: An article is not in the graph.
     """
     known = recorded(GraphDirectory(Path(out)).extractions, "").documents()
-    if unknown := sorted(set(articles) - known.keys()):
+    by_name = {name: name for name in known} | {article_iri(name): name for name in known}
+    if unknown := sorted(set(articles) - by_name.keys()):
         raise GraphError(f"{out}: no article has the id {unknown[0]!r}; there are: {', '.join(sorted(known))}")
-    return Run(config or Config()).write(Path(out), {}, without=articles)
+    leaving = {by_name[name] for name in articles}
+    store = OxigraphStore.open(Path(out))
+    stated = {fact.iri: fact for name in sorted(leaving) for fact in stated_by(store, article_iri(name))}
+    graph = Run(config or Config()).write(Path(out), {}, without=leaving)
+    left = {fact.iri: fact for fact in explain_facts(OxigraphStore.open(Path(out)), stated)}
+    gone = tuple(fact for iri, fact in stated.items() if iri not in left)
+    return Retraction(graph, gone, tuple(left.values()))
 
 
 @dataclass(slots=True)

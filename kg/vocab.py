@@ -64,3 +64,12 @@ def local(iri: str) -> str:
     'japan'
     """
     return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
+
+
+def with_prefixes(sparql: str) -> str:
+    """Put the usual prefixes before a query; its own declarations win, and its lines keep their numbers.
+
+    >>> with_prefixes("ASK { ?x a dip:Event }")[:44]
+    'PREFIX dip: <https://w3id.org/dip/ontology#>'
+    """
+    return "".join(f"PREFIX {name}: <{base}> " for name, base in PREFIXES.items()) + sparql

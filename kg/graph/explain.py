@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from kg.errors import QueryError
+from kg.graph.terms import expand
 from kg.ids import n3
 from kg.protocols import Store
 from kg.types import Literal, Span, Term
-from kg.vocab import FACTS_GRAPH, ID_BASE, PREFIXES, local
-
-_HEAD = "".join(f"PREFIX {name}: <{base}>\n" for name, base in PREFIXES.items())
+from kg.vocab import FACTS_GRAPH, ID_BASE, local, with_prefixes
 
 _FACTS = """
-SELECT ?fact ?s ?p ?o ?status ?confidence ?outlets ?sName ?oName WHERE {
+SELECT DISTINCT ?fact ?s ?p ?o ?status ?confidence ?outlets ?sName ?oName WHERE {
   %s
   GRAPH <%s> { ?fact rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ;
                dip:status ?status ; dip:confidence ?confidence ; dip:outletCount ?outlets }
@@ -94,7 +93,7 @@ def explain_facts(store: Store, iris: Iterable[str]) -> list[ExplainedFact]:
 def stated_by(store: Store, article: str) -> list[ExplainedFact]:
     """Give all facts that an article, named by its IRI, states, sorted by subject, predicate and object."""
     place = f"GRAPH {n3(article)} {{ ?claim dip:states ?fact }}"
-    rows = store.query(_HEAD + (_FACTS % (place, FACTS_GRAPH)).replace("SELECT", "SELECT DISTINCT", 1)).rows
+    rows = store.query(with_prefixes(_FACTS % (place, FACTS_GRAPH))).rows
     return sorted((_explained(store, row) for row in rows), key=_order)
 
 
@@ -104,14 +103,11 @@ def _order(fact: ExplainedFact) -> tuple[str, str, str, str]:
 
 def _nodes(store: Store, term: str) -> list[str]:
     """Find the IRIs that a term may mean."""
-    prefix, colon, name = term.partition(":")
-    if term.startswith(("http://", "https://", "urn:")):
-        return [term]
     if re.fullmatch(r"[0-9a-f]{12}", term):
         return [f"{ID_BASE}fact/{term}"]
-    if colon and prefix in PREFIXES and re.fullmatch(r"[\w.-]+", name):
-        return [PREFIXES[prefix] + name]
-    named = [(_text(node), _text(name)) for node, name in store.query(_HEAD + _NAMED).rows]
+    if iri := expand(term):
+        return [iri]
+    named = [(_text(node), _text(name)) for node, name in store.query(with_prefixes(_NAMED)).rows]
     found = sorted({node for node, name in named if name.casefold() == term.casefold()})
     if not found:
         near = get_close_matches(term, sorted({name for _, name in named}), n=3)
@@ -121,21 +117,19 @@ def _nodes(store: Store, term: str) -> list[str]:
 
 
 def _facts(store: Store, iri: str) -> list[ExplainedFact]:
-    if any(character in iri for character in '<>"{}|^`\\ \n'):
-        raise QueryError(f"{iri!r} is not an IRI")
     node = f"<{iri}>"
     if iri.startswith(f"{ID_BASE}fact/"):
         places = f"VALUES ?fact {{ {node} }}"
     else:
         ends = " UNION ".join(f"{{ ?fact rdf:{end} {node} }}" for end in ("subject", "object"))
         places = f"GRAPH <{FACTS_GRAPH}> {{ {ends} }}"
-    rows = store.query(_HEAD + _FACTS % (places, FACTS_GRAPH)).rows
+    rows = store.query(with_prefixes(_FACTS % (places, FACTS_GRAPH))).rows
     return [_explained(store, row) for row in rows]
 
 
 def _explained(store: Store, row: tuple[Term | None, ...]) -> ExplainedFact:
     fact, subject, predicate, value, status, confidence, outlets, subject_name, value_name = row
-    claims = store.query(_HEAD + _CLAIMS % n3(_text(fact))).rows
+    claims = store.query(with_prefixes(_CLAIMS % n3(_text(fact)))).rows
     return ExplainedFact(
         iri=_text(fact),
         subject=_text(subject_name) or local(_text(subject)),

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kg.graph.query import ask, run
 from kg.run.directory import GraphDirectory
 from kg.store.oxigraph import OxigraphStore
 from kg.types import Answer
+from kg.vocab import with_prefixes
 
 if TYPE_CHECKING:
     from rdflib import Dataset
@@ -25,13 +27,21 @@ class Graph:
 
     directory: Path
 
-    def query(self, sparql: str, *, union: bool = False) -> Answer:
-        """Run SPARQL over the merged facts, or over all named graphs as one.
+    def query(self, sparql: str, *, union: bool = True) -> Answer:
+        """Run SPARQL over all graphs as one, or over the merged facts alone; the usual prefixes are known.
 
         Raises:
             QueryError: The query does not parse or reaches outside.
         """
-        return OxigraphStore.open(self.directory).query(sparql, union=union)
+        return run(OxigraphStore.open(self.directory), with_prefixes(sparql), union=union)
+
+    def ask(self, name: str, **values: str) -> Answer:
+        """Answer a named question, such as ``ask("whom-did-x-meet", person="Ana Torres")``.
+
+        Raises:
+            QueryError: There is no such question, or a parameter is missing or unknown.
+        """
+        return ask(OxigraphStore.open(self.directory), name, values)
 
     def to_rdflib(self) -> Dataset:
         """Load everything, named graphs included, into an rdflib dataset."""
