@@ -10,7 +10,8 @@ from kg.vocab import ID_BASE, LABEL, PREFIXES, SKOS
 ACTOR_KINDS = ("person", "state", "group", "place", "outlet", "office")
 _ALIAS = f"{SKOS}altLabel"
 _EXACT = f"SELECT DISTINCT ?node WHERE {{ ?node <{LABEL}> ?name }}"
-_LOOSE = f"SELECT DISTINCT ?node WHERE {{ ?node <{LABEL}>|<{_ALIAS}> ?label FILTER(LCASE(STR(?label)) = LCASE(STR(?name))) }}"
+_LOOSE = f"""SELECT DISTINCT ?node WHERE {{
+  ?node <{LABEL}>|<{_ALIAS}> ?label FILTER(LCASE(STR(?label)) = LCASE(STR(?name))) }}"""
 
 
 def find_node(store: Store, text: str, *, actors: bool = False) -> str:
