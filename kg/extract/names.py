@@ -1,0 +1,238 @@
+"""Finds the stretches of a sentence that name somebody or something.
+
+Three witnesses are heard: the gazetteer (longest match), the model's entity recogniser and runs of capitalised
+words. What a name is of (person, state, body, place) is decided later, over the whole article, in ``entities``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kg.extract.reading import Sentence, key, token_span
+from kg.extract.words import HONORIFICS, NOT_NAMES, OFFICE_HEADS, ORGANISATION_WORDS
+from kg.gazetteer import Entry, Gazetteer
+from kg.types import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LONGEST = 7
+_LABELS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group"}
+_JOINERS = frozenset(
+    {
+        "of",
+        "the",
+        "and",
+        "for",
+        "de",
+        "del",
+        "la",
+        "da",
+        "dos",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "van",
+        "von",
+        "-",
+        "–",
+        "&",
+        "'s",
+        "’s",
+        "on",
+        "ul",
+        "ad",
+        "y",
+    }
+)
+
+
+@dataclass(slots=True, eq=False)
+class Name:
+    """One naming: tokens ``first`` to ``last`` inclusive, what each witness says, and later its entity's id."""
+
+    first: Token
+    last: Token
+    sentence: Sentence
+    entries: tuple[Entry, ...] = ()
+    label: str = ""
+    title: str = ""
+    entity: str = ""
+    kind: str = ""
+
+    @property
+    def span(self) -> Span:
+        """Where the name stands in the article."""
+        return token_span(self.first, self.last)
+
+    @property
+    def text(self) -> str:
+        """The name as written."""
+        return str(self.first.doc[self.first.i : self.last.i + 1].text).replace("\n", " ")
+
+    @property
+    def head(self) -> Token:
+        """The token of the name that governs the others."""
+        return self.first.doc[self.first.i : self.last.i + 1].root
+
+    @property
+    def words(self) -> list[str]:
+        """The words of the name."""
+        return [t.text for t in self.first.doc[self.first.i : self.last.i + 1] if t.text not in {"-", "–"}]
+
+
+@dataclass(slots=True)
+class Names:
+    """All names of an article, and an index from token to name."""
+
+    found: list[Name] = field(default_factory=list)
+    index: dict[int, Name] = field(default_factory=dict)
+
+    def add(self, name: Name) -> None:
+        """Take in one name."""
+        self.found.append(name)
+        for token in name.first.doc[name.first.i : name.last.i + 1]:
+            self.index[key(token)] = name
+
+    def at(self, token: Token) -> Name | None:
+        """Give the name that a token belongs to."""
+        return self.index.get(key(token))
+
+
+def find_names(sentences: list[Sentence], gazetteer: Gazetteer) -> Names:
+    """Find the names of all sentences."""
+    names = Names()
+    for sentence in sentences:
+        for name in _sentence_names(sentence, gazetteer):
+            names.add(name)
+    return names
+
+
+def _sentence_names(sentence: Sentence, gazetteer: Gazetteer) -> list[Name]:
+    known = _gazetteer_spans(sentence, gazetteer)
+    recognised = _recognised_spans(sentence)
+    runs = _capital_runs(sentence)
+    chosen: list[Name] = []
+    taken: set[int] = set()
+    for name in sorted([*known, *recognised, *runs], key=lambda n: (-_weight(n), n.first.i)):
+        positions = range(name.first.i, name.last.i + 1)
+        if taken.isdisjoint(positions):
+            taken.update(positions)
+            chosen.append(name)
+    return sorted(chosen, key=lambda n: n.first.i)
+
+
+def _weight(name: Name) -> float:
+    """Prefer long names; among equally long ones the gazetteer's, then the model's."""
+    words = name.words
+    length = len(words) + (0.5 if name.entries else 0.2 if name.label else 0)
+    if name.entries and name.entries[0].role_of_name != "surname":
+        return length + 1.2
+    if words[-1].lower().rstrip(".") in ORGANISATION_WORDS or words[0].lower() in ORGANISATION_WORDS:
+        return length + 0.6
+    return length
+
+
+def _capital(token: Token) -> bool:
+    return token.text[:1].isupper() or (token.text[:1].isdigit() and token.text.isupper())
+
+
+def _gazetteer_spans(sentence: Sentence, gazetteer: Gazetteer) -> list[Name]:
+    found: list[Name] = []
+    tokens = sentence.tokens
+    shouting = _shouting(sentence)
+    i = 0
+    while i < len(tokens):
+        step = 1
+        if _capital(tokens[i]) or tokens[i].lower_ in {"al", "el"}:
+            for j in range(min(len(tokens), i + _LONGEST), i, -1):
+                last = tokens[j - 1]
+                if not _capital(last) or (shouting and j - i == 1 and len(last) <= 3):
+                    continue
+                entries = gazetteer.lookup(tokens[i:j].text)
+                entries = tuple(e for e in entries if e.role_of_name != "surname" or j - i > 1)
+                if entries and not _mere_word(tokens[i], j - i):
+                    found.append(Name(tokens[i], last, sentence, entries))
+                    step = j - i
+                    break
+        i += step
+    return found
+
+
+def _mere_word(token: Token, length: int) -> bool:
+    """Tell words that only look like a name: "May", "March", "Turkey" at the start of a recipe."""
+    return length == 1 and token.lower_ in NOT_NAMES
+
+
+def _shouting(sentence: Sentence) -> bool:
+    letters = [t for t in sentence.tokens if t.is_alpha]
+    return len(letters) > 2 and sum(t.is_upper for t in letters) > 0.6 * len(letters)
+
+
+def _recognised_spans(sentence: Sentence) -> list[Name]:
+    found = []
+    for entity in sentence.tokens.ents:
+        label = _LABELS.get(entity.label_)
+        if label is None:
+            continue
+        for part in _split_at_quotes(list(entity)):
+            trimmed = _trim(part)
+            if trimmed and any(t.pos_ == "PROPN" or label == "group" for t in trimmed):
+                found.append(Name(trimmed[0], trimmed[-1], sentence, label=label))
+    return found
+
+
+def _split_at_quotes(tokens: list[Token]) -> list[list[Token]]:
+    parts: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.is_quote or token.is_space or token.text in {",", ";", "--", "—", "("}:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return [p for p in parts if p]
+
+
+def _trim(tokens: list[Token]) -> list[Token]:
+    """Cut articles, honorifics and office titles before a name, and a possessive after it."""
+    while tokens and (
+        tokens[0].lower_ in {"the", "a", "an", "its", "their", "his", "her"}
+        or tokens[0].lower_.rstrip(".") in HONORIFICS
+        or tokens[0].text in {"'s", "’s", "-", "–", "."}
+        or (not _capital(tokens[0]) and tokens[0].lower_ not in {"al", "el"})
+    ):
+        tokens = tokens[1:]
+    while tokens and (tokens[-1].text in {"'s", "’s", "'", "’", ".", "-", "–", ","} or not _capital(tokens[-1])):
+        tokens = tokens[:-1]
+    cut = 0
+    for i, token in enumerate(tokens[:-1]):
+        if token.lower_.rstrip(".") in OFFICE_HEADS and tokens[i + 1].lower_ not in _JOINERS:
+            cut = i + 1
+    return tokens[cut:]
+
+
+def _capital_runs(sentence: Sentence) -> list[Name]:
+    """Find runs of proper nouns that the model did not recognise."""
+    if _shouting(sentence) or sentence.region in {"title", "subheading"}:
+        return []
+    found = []
+    run: list[Token] = []
+    for token in [*sentence.tokens, None]:
+        if (
+            token is not None
+            and token.pos_ == "PROPN"
+            and _capital(token)
+            and not token.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL"}
+        ):
+            run.append(token)
+            continue
+        trimmed = _trim(run)
+        if (
+            trimmed
+            and trimmed[0].lower_ not in NOT_NAMES
+            and not (len(trimmed) == 1 and trimmed[0].lower_.rstrip(".") in OFFICE_HEADS | HONORIFICS)
+        ):
+            found.append(Name(trimmed[0], trimmed[-1], sentence))
+        run = []
+    return found

@@ -1,0 +1,94 @@
+"""Closed word classes of the language of diplomacy that several modules share."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+HONORIFICS = _words(
+    "mr mrs ms miss dr sir dame lord lady prof professor rev reverend sheikh ayatollah hon h.e judge hajj sayyid"
+)
+
+OFFICE_HEADS = _words(
+    "president premier chancellor minister secretary king queen emir sultan prince princess crown ambassador envoy "
+    "spokesman spokeswoman spokesperson spokesmen chief head director chairman chairwoman chair chairperson commander "
+    "general admiral adviser advisor leader governor mayor senator representative commissioner speaker lawmaker ceo "
+    "undersecretary negotiator diplomat judge prosecutor pope archbishop bishop colonel lieutenant major captain marshal "
+    "vice-president taoiseach ayatollah consul rapporteur coordinator counsel counsellor counselor deputy congressman "
+    "congresswoman founder executive administrator inspector pm mp sen rep gov gen col lt adm amb official president-elect "
+    "treasurer attorney monarch emperor empress shah caliph dictator ruler strongman co-chair delegate member "
+    "vice-chairman vice-premier vice-minister secretary-general director-general aide economist analyst expert scholar "
+    "professor fellow researcher owner manager officer candidate politician activist author editor reporter journalist"
+)
+"""Nouns that name an office or function a person may hold."""
+
+RULER_HEADS = _words(
+    "president premier chancellor minister king queen emir sultan leader pm taoiseach monarch emperor prince ruler "
+    "president-elect dictator"
+)
+
+STATE_ORGANS = _words(
+    "government official officials spokesman spokeswoman spokesperson side delegation authorities authority administration "
+    "regime diplomat diplomats negotiator negotiators troops forces military army navy soldiers police officer officers "
+    "state leadership cabinet envoy envoys delegates representatives statement warships warplanes jets aircraft ships "
+    "commanders generals planes fighters bombers frigate destroyer team source sources people nation "
+    "coastguard rulers mission party-state marines gunboats helicopters drones missiles "
+    "missile artillery tanks vessels vessel warship plane jet submarine submarines drone airstrikes ministers aides"
+).union({"armed", "air", "coast"})
+"""Common nouns that, with a state before them, stand for the state: *Chadian officials*, *the Danish side*."""
+
+PERSON_GROUPS = _words(
+    "leaders presidents ministers premiers heads men women counterparts politicians statesmen pair duo trio allies "
+    "monarchs kings chiefs diplomats envoys"
+)
+STATE_GROUPS = _words(
+    "countries nations sides states governments parties neighbours neighbors delegations allies partners capitals rivals powers economies foes neighbors adversaries militaries"
+)
+
+AGENT_GROUPS = _words(
+    "rebels militants insurgents fighters protesters demonstrators families relatives lawmakers senators legislators firms "
+    "companies banks investors residents villagers workers students refugees migrants civilians journalists reporters "
+    "activists dissidents prisoners hostages opposition coalition group alliance allies partners leaders executives "
+    "businessmen clerics tribesmen separatists guerrillas terrorists extremists gunmen soldiers troops settlers "
+    "supporters critics farmers fishermen doctors experts inspectors observers monitors peacekeepers mediators donors "
+    "countries nations states members parties unions militia militias faction factions community victims "
+    "officials ministers politicians police authorities army parliament court judges prosecutors bank people voters "
+    "contractors manufacturers airlines exporters importers producers creditors lenders agency agencies organisation "
+    "organization organisations organizations mission delegation team committee commission council panel forces government "
+    "governments ministry fund watchdog airline carrier shipbuilder refiner consortium man woman men women teenager "
+    "crowd crowds mob peacekeeper hackers pirates smugglers traffickers traders merchants".replace("'", "")
+)
+"""Heads of phrases that can act without having a name; the phrase itself then names a group."""
+
+ORGANISATION_WORDS = _words(
+    "ministry bank party group corp corporation university council committee commission agency organization organisation "
+    "association union front army forces force court parliament congress institute foundation company ltd inc plc llc "
+    "department bureau office assembly senate federation confederation alliance league authority board fund movement "
+    "brigade brigades command guard guards center centre society network institution holdings industries motors airlines "
+    "airways steel electric energy oil gas petroleum telecom media news times post agency observatory mission service "
+    "services administration parliament chamber club academy school church militia battalion regiment navy coalition "
+    "forum secretariat tribunal partnership initiative consortium gmbh ag sa co authority police resistance"
+)
+
+NOT_NAMES = _words(
+    "may march will august mark bill rose grace april june july monday tuesday wednesday thursday friday saturday sunday "
+    "january february september october november december north south east west northern southern eastern western "
+    "i we he she they it you but and or if when while after before on in at the this that these those there here our "
+    "mr mrs ms god internet covid covid-19 christmas easter ramadan islam christianity english spanish arabic "
+    "president minister secretary government state prime foreign however meanwhile earlier later yes no today yesterday tomorrow tonight photo "
+    "file read more watch advertisement related share sign who what how why says said new old nice reading split orange most "
+    "begin text end note update breaking exclusive analysis opinion video summary key not both all some many his her my your their its "
+    "dear thank thanks war peace talks summit ap afp upi"
+) - {"ap", "afp", "upi"}
+
+REPORTING_VERBS = _words(
+    "say tell add state note explain declare announce report insist stress emphasize emphasise underline underscore claim "
+    "argue suggest acknowledge admit concede confirm warn predict estimate believe think recall remark comment write quote "
+    "allege assert maintain contend disclose reveal indicate observe repeat reiterate respond reply answer reaffirm "
+    "affirm caution conclude continue describe express point tweet post signal hint joke ask urge demand call deny promise "
+    "pledge vow propose agree complain charge accuse order testify boast counter retort stipulate read highlight inform brief "
+    "outline hail praise welcome condemn hope expect intone shout cite tout lament quip go"
+)
+"""Verbs that can introduce what somebody says."""
