@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
@@ -21,9 +20,10 @@ from kg.graph.validate import validate
 from kg.ids import article_iri
 from kg.read.sources import open_sources
 from kg.registry import load
-from kg.resolve.decisions import Decisions
+from kg.resolve.decisions import Decision, Decisions, read_decisions, write_decisions
 from kg.run.collect import Progress, collect, pack
 from kg.run.directory import GraphDirectory, replacing
+from kg.run.files import write_atomically
 from kg.run.handle import Graph
 from kg.run.manifest import Manifest, fingerprint, recorded
 from kg.run.report import count, timed, write_report
@@ -109,6 +109,20 @@ def retract(articles: Collection[str], *, out: Source = "output", config: Config
     return Retraction(graph, gone, tuple(left.values()))
 
 
+def decide(decision: Decision, *, out: Source = "output", config: Config | None = None) -> Graph:
+    """Record that two nodes or tellings are, or are not, the same, and merge the articles anew.
+
+    Raises:
+        DecisionError: Earlier decisions say otherwise; nothing is recorded.
+    """
+    config = config or Config()
+    path = config.decisions or GraphDirectory(Path(out)).decisions
+    decided = {*(read_decisions(path) if path.exists() else ()), decision}
+    Decisions.of(sorted(decided))
+    write_atomically(path, write_decisions(sorted(decided)).encode())
+    return Run(config).write(Path(out), {})
+
+
 @dataclass(slots=True)
 class Run:
     """One run: its settings and what it has to report."""
@@ -158,12 +172,13 @@ class Run:
     def resolve(self, extractions: list[Extraction], old: GraphDirectory, work: GraphDirectory) -> Resolution:
         """Merge the articles, as people have decided and the rules say."""
         chosen = self.config.decisions or old.decisions
-        if self.config.decisions:
-            shutil.copyfile(self.config.decisions, work.decisions)
+        decided = read_decisions(chosen) if chosen.exists() else ()
+        if decided:
+            write_atomically(work.decisions, write_decisions(decided).encode())
         with timed(self.report, "resolve"):
             merge = load("resolver", self.config.resolver)
             resolution: Resolution = merge(
-                extractions, gazetteer=Gazetteer.load(self.config.gazetteer), decisions=Decisions.load(chosen)
+                extractions, gazetteer=Gazetteer.load(self.config.gazetteer), decisions=decided
             )
         count(self.report, extractions, resolution)
         return resolution
@@ -176,7 +191,9 @@ class Run:
             write_turtle(quads, work.turtle)
             OxigraphStore.create(work.store, quads)
         with timed(self.report, "validate"):
-            self.report.violations = [str(violation) for violation in validate(quads)]
+            for found in validate(quads):
+                kept = self.report.violations if found.severity == "violation" else self.report.warnings
+                kept.append(str(found))
         if self.config.html:
             with timed(self.report, "page"):
                 self._write_page(resolution, work)

@@ -76,8 +76,8 @@ def _summarise(graph: Graph, *, strict: bool, quiet: bool) -> int:
     report = graph.report
     for skipped in report["skipped"]:
         note(f"kg: {skipped['source']}: skipped: {skipped['reason']}")
-    for warning in report["warnings"]:
-        note(f"kg: {warning}", quiet=quiet)
+    if report["warnings"]:
+        note(f"kg: {len(report['warnings'])} warnings, see {graph.directory / 'report.json'}", quiet=quiet)
     for violation in report["violations"]:
         note(f"kg: the graph does not conform: {violation}")
     if not quiet:

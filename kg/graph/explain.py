@@ -29,13 +29,11 @@ SELECT ?outlet ?day ?article ?document ?modality ?source ?sourceText ?text ?begi
     ?sentence nif:anchorOf ?text ; nif:beginIndex ?begin .
     OPTIONAL { ?article dcterms:identifier ?document }
     OPTIONAL { ?claim dip:wordsBegin ?wordsBegin ; dip:wordsEnd ?wordsEnd }
-    OPTIONAL { ?claim dip:attributedTo ?sourceNode }
     OPTIONAL { ?claim dip:attributionText ?sourceText }
-    OPTIONAL { ?article schema:publisher ?publisher }
     OPTIONAL { ?article schema:datePublished ?day }
   }
-  OPTIONAL { ?publisher rdfs:label ?outlet }
-  OPTIONAL { ?sourceNode rdfs:label ?source }
+  OPTIONAL { GRAPH ?article { ?article schema:publisher ?publisher } ?publisher rdfs:label ?outlet }
+  OPTIONAL { GRAPH ?article { ?claim dip:attributedTo ?sourceNode } ?sourceNode rdfs:label ?source }
 }"""
 
 _NAMED = "SELECT DISTINCT ?node ?name WHERE { ?node rdfs:label|skos:altLabel ?name }"
