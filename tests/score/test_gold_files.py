@@ -49,6 +49,10 @@ def _is_day(part: str) -> bool:
     return True
 
 
+def test_there_are_enough_articles_for_a_floor():
+    assert sum(path.parents[1] == GOLD for path in FILES) >= 25
+
+
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_every_text_is_annotated_and_has_metadata(folder):
     texts = {path.stem for path in (folder / "texts").glob("*.txt")}
