@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from kg.ids import n3
 from kg.types import Literal, Quad, Term
 from kg.vocab import XSD
 
-_TERM = re.compile(
-    r"<([^>]*)>|(_:\S+)|\"((?:[^\"\\]|\\.)*)\"(?:\^\^<([^>]*)>|@([A-Za-z]+(?:-[A-Za-z0-9]+)*))?",
-    re.DOTALL,
-)
+_PATTERN = r"(?:<([^<>]*)>|(_:[^\s<]+)|\"((?:[^\"\\]|\\.)*)\"(?:\^\^<([^<>]*)>|@([A-Za-z]+(?:-[A-Za-z0-9]+)*))?)"
+_TERM = re.compile(_PATTERN, re.DOTALL)
+_LINE = re.compile(rf"\s*{_PATTERN}\s*{_PATTERN}\s*{_PATTERN}\s*(?:{_PATTERN}\s*)?\.\s*", re.DOTALL)
+_GROUPS = 5
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
 _PLAIN = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
 
@@ -34,7 +34,7 @@ def to_nquads(quads: Iterable[Quad]) -> bytes:
 
 
 def from_nquads(nquads: bytes) -> list[Quad]:
-    r"""Read N-Quads as a store writes them: one quad a line, no comments.
+    r"""Read N-Quads as a store writes them: one quad a line, no comments, no triple terms.
 
     >>> from_nquads(b'<urn:a> <urn:b> "c"@en .\n')
     [Quad(subject='urn:a', predicate='urn:b', object=Literal(value='c', datatype='string', language='en'), graph='')]
@@ -51,7 +51,7 @@ def parse_term(text: str) -> Term:
     found = _TERM.fullmatch(text)
     if found is None:
         raise ValueError(f"not an N-Triples term: {text!r}")
-    return _term(found)
+    return _term(found.groups())
 
 
 def decimal(number: float) -> Literal:
@@ -64,20 +64,25 @@ def decimal(number: float) -> Literal:
 
 
 def _quad(text: str) -> Quad:
-    subject, predicate, value, *graph = (_term(found) for found in _TERM.finditer(text))
+    found = _LINE.fullmatch(text)
+    if found is None:
+        raise ValueError(f"not a line of N-Quads: {text!r}")
+    groups = found.groups()
+    subject, predicate, value = (_term(groups[at : at + _GROUPS]) for at in range(0, 3 * _GROUPS, _GROUPS))
     if isinstance(subject, Literal) or isinstance(predicate, Literal):
         raise ValueError(f"not a line of N-Quads: {text!r}")
-    return Quad(subject, predicate, value, str(graph[0]) if graph else "")
+    iri, blank = groups[3 * _GROUPS : 3 * _GROUPS + 2]
+    return Quad(subject, predicate, value, _unescape(iri or "") or blank or "")
 
 
-def _term(found: re.Match[str]) -> Term:
-    iri, blank, text, datatype, language = found.groups()
+def _term(groups: Sequence[str | None]) -> Term:
+    iri, blank, text, datatype, language = groups
     if iri is not None:
         return _unescape(iri)
     if blank is not None:
-        return str(blank)
+        return blank
     name = datatype.removeprefix(XSD) if datatype else "string"
-    return Literal(_unescape(text), name, language or "")
+    return Literal(_unescape(text or ""), name, language or "")
 
 
 def _unescape(text: str) -> str:
