@@ -1,0 +1,77 @@
+"""Candidate pairs: only tellings that share a family, a party, and a month or a subject are compared."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import combinations
+
+from kg.resolve.families import family
+from kg.resolve.tellings import Telling
+from kg.resolve.world import World
+
+NEIGHBOURS = 40
+"""In a block with more members than this each is compared with so many of its neighbours in time only, which keeps
+the number of pairs linear in the number of articles."""
+
+_MONTHS_AT_MOST = 3
+_KIN = {
+    "commitment": "commitment",
+    "agreement": "agreement",
+    "statement": "statement",
+    "meet": "talks",
+    "negotiate": "talks",
+}
+
+
+def candidate_pairs(tellings: Sequence[Telling], world: World) -> list[tuple[int, int]]:
+    """List the pairs worth comparing, sorted, each once."""
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, telling in enumerate(tellings):
+        for key in sorted(set(_keys(telling, world))):
+            blocks[key].append(i)
+    pairs: set[tuple[int, int]] = set()
+    for members in blocks.values():
+        pairs.update(_pairs(members, tellings))
+    return sorted(pairs)
+
+
+def _pairs(members: list[int], tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
+    if len(members) <= NEIGHBOURS:
+        yield from combinations(members, 2)
+        return
+    ordered = sorted(members, key=lambda i: (_day(tellings[i]), i))
+    for at, i in enumerate(ordered):
+        for j in ordered[at + 1 : at + 1 + NEIGHBOURS]:
+            yield min(i, j), max(i, j)
+
+
+def _day(telling: Telling) -> date:
+    return telling.when[0] if telling.when is not None else telling.published or date.max
+
+
+def _keys(telling: Telling, world: World) -> Iterator[tuple[str, ...]]:
+    # all acts of speech share one family name here, as reporters choose different verbs for one act
+    name = family(telling.type).name
+    kin = _KIN.get(name, name if not family(telling.type).topical else "act")
+    parties = sorted(world.parties(telling.participants)) or [""]
+    for party in parties:
+        for month in _months(telling):
+            yield kin, party, month
+        for topic in sorted(telling.topics):
+            yield kin, party, "topic", topic
+    for pair in combinations(parties, 2):
+        yield kin, *pair
+
+
+def _months(telling: Telling) -> list[str]:
+    if telling.when is not None:
+        first, last = telling.when
+        if first == date.min or last == date.max or (last - first).days > 31 * _MONTHS_AT_MOST:
+            return ["long"]
+    elif telling.published is not None:
+        first, last = telling.published - timedelta(days=7), telling.published + timedelta(days=7)
+    else:
+        return ["undated"]
+    return sorted({f"{day:%Y-%m}" for day in (first, first + (last - first) / 2, last)})

@@ -1,0 +1,72 @@
+"""From tellings to things: first within each article, then over articles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations
+
+from kg.resolve.block import candidate_pairs
+from kg.resolve.cluster import Links, Union, cluster
+from kg.resolve.compare import Comparison, compare
+from kg.resolve.families import family
+from kg.resolve.tellings import Telling, join
+from kg.resolve.world import World
+
+_ATTACHED = Comparison((("event noun without participants", 1.0), ("nearest event of the article", 2.0)))
+
+
+def group_tellings(tellings: Sequence[Telling], world: World, links: Links) -> tuple[list[Telling], list[Union]]:
+    """Group tellings of one kind into things.
+
+    Returns:
+        One pooled telling a thing, ordered by keys, and the unions with their reasons.
+    """
+    by_document: dict[str, list[Telling]] = defaultdict(list)
+    for telling in sorted(tellings, key=lambda telling: telling.keys):
+        by_document[telling.keys[0][0]].append(telling)
+    things: list[Telling] = []
+    unions: list[Union] = []
+    for document in sorted(by_document):
+        found, why = _within_article(by_document[document], world, links)
+        things += found
+        unions += why
+    pairs = candidate_pairs(things, world)
+    merged, why = cluster(things, pairs, lambda a, b: compare(a, b, world), links=links, apart=True)
+    return merged, unions + why
+
+
+def _within_article(tellings: list[Telling], world: World, links: Links) -> tuple[list[Telling], list[Union]]:
+    named = [telling for telling in tellings if telling.participants]
+    bare = [telling for telling in tellings if not telling.participants]
+    pairs = combinations(range(len(named)), 2)
+    things, unions = cluster(named, pairs, lambda a, b: compare(a, b, world), links=links)
+    for noun in bare:
+        at = _nearest(noun, things, world, links)
+        if at is None:
+            things.append(noun)
+            continue
+        unions.append(Union(things[at].keys[0], noun.keys[0], _ATTACHED))
+        things[at] = join(things[at], noun)
+    return sorted(things, key=lambda telling: telling.keys), unions
+
+
+def _nearest(noun: Telling, things: list[Telling], world: World, links: Links) -> int | None:
+    """Find the event that "the talks" mean: of one family, nothing against it, told nearest before."""
+    fitting = [
+        (thing.position > noun.position, abs(thing.position - noun.position), i)
+        for i, thing in enumerate(things)
+        if family(thing.type).name == family(noun.type).name
+        and thing.manner == noun.manner
+        and not links.forbids(thing.keys, noun.keys)
+        and _fits(thing, noun, world)
+    ]
+    return min(fitting)[2] if fitting else None
+
+
+def _fits(thing: Telling, noun: Telling, world: World) -> bool:
+    found = compare(thing, noun, world)
+    if found is None:
+        return False
+    against = {"other place", "dated long before publication", "said and denied", "other factuality"}
+    return not against & {name for name, _ in found.features}
