@@ -18,6 +18,8 @@ BUILT_IN: dict[tuple[str, str], str] = {
     ("resolver", "rules"): "kg.resolve.resolver:resolve",
     ("executor", "local"): "kg.run.local:LocalExecutor",
     ("store", "oxigraph"): "kg.store.oxigraph:OxigraphStore",
+    ("store", "rdflib"): "kg.store.rdflib:RdflibStore",
+    ("store", "remote"): "kg.store.remote:RemoteStore",
 }
 """What ships with kg: (kind, name) to ``module:attribute``."""
 
