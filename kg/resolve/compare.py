@@ -18,6 +18,7 @@ WEIGHTS: dict[str, float] = {
     "same class": 1.0,
     "same family": 0.8,
     "akin class": 0.0,
+    "akin class in one article": -1.0,
     "same participants": 2.0,
     "same peers": 1.5,
     "fewer participants named": 1.0,
@@ -30,6 +31,7 @@ WEIGHTS: dict[str, float] = {
     "day within period": 0.6,
     "overlapping periods": 0.2,
     "dated at publication": 0.3,
+    "dated before publication": -0.6,
     "dated long before publication": -1.5,
     "published together": 0.2,
     "published far apart": -1.5,
@@ -77,6 +79,8 @@ class Comparison:
 
 def compare(left: Telling, right: Telling, world: World) -> Comparison | None:
     """Compare two tellings; None means that they cannot be one thing."""
+    if family(left.type).topical and left.sentences & right.sentences:
+        return None  # one sentence that names two acts or promises means two
     parts = [_types(left, right), _participants(left, right, world), _times(left, right), _places(left, right, world)]
     if any(part is None for part in parts):
         return None
@@ -99,7 +103,9 @@ def _types(left: Telling, right: Telling) -> list[str] | None:
         or right.type in ancestors(left.type)
     ):
         return ["same family"]
-    return ["akin class"] if akin(left.type, right.type) else None
+    if not akin(left.type, right.type):
+        return None
+    return ["akin class" if left.documents != right.documents else "akin class in one article"]
 
 
 # ---------------------------------------------------------------- who
@@ -174,7 +180,7 @@ def _dated_and_not(dated: Telling, undated: Telling) -> list[str] | None:
         return None
     if undated.published - last > _LONG_AGO if last != date.max else False:
         return ["dated long before publication"]
-    return ["dated at publication"] if abs(undated.published - first) <= 2 * _NEAR else []
+    return ["dated at publication"] if undated.published - last <= _NEAR else ["dated before publication"]
 
 
 def _published(left: date | None, right: date | None) -> list[str]:

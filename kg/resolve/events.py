@@ -9,7 +9,7 @@ from itertools import combinations
 from kg.resolve.block import candidate_pairs
 from kg.resolve.cluster import Links, Union, cluster
 from kg.resolve.compare import Comparison, compare
-from kg.resolve.families import family
+from kg.resolve.families import ancestors, family
 from kg.resolve.tellings import Telling, join
 from kg.resolve.world import World
 
@@ -52,16 +52,16 @@ def _within_article(tellings: list[Telling], world: World, links: Links) -> tupl
 
 
 def _nearest(noun: Telling, things: list[Telling], world: World, links: Links) -> int | None:
-    """Find the event that "the talks" mean: of one family, nothing against it, told nearest before."""
+    """Find the event that "the talks" mean: of its class or below, nothing against it, told nearest before."""
     fitting = [
-        (thing.position > noun.position, abs(thing.position - noun.position), i)
+        (noun.type not in ancestors(thing.type), thing.position > noun.position, abs(thing.position - noun.position), i)
         for i, thing in enumerate(things)
         if family(thing.type).name == family(noun.type).name
         and thing.manner == noun.manner
         and not links.forbids(thing.keys, noun.keys)
         and _fits(thing, noun, world)
     ]
-    return min(fitting)[2] if fitting else None
+    return min(fitting)[3] if fitting else None
 
 
 def _fits(thing: Telling, noun: Telling, world: World) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
 
+from kg.resolve.families import ancestors
 from kg.resolve.words import stems
 from kg.types import (
     AgreementMention,
@@ -41,7 +42,7 @@ class Telling:
 
     ``agents`` act (or take part as peers), ``patients`` are acted on. ``topics`` and ``words`` are stems: of the
     subject as extracted, and of the sentence. ``manner`` sets apart what has the same class (a lunch and a summit).
-    ``when`` is None where the article gives no date.
+    ``when`` is None where the article gives no date. ``sentences`` are (document id, start) pairs.
     """
 
     keys: tuple[Key, ...]
@@ -57,6 +58,7 @@ class Telling:
     factuality: str
     manner: str
     position: int
+    sentences: frozenset[tuple[str, int]]
 
     @property
     def participants(self) -> frozenset[str]:
@@ -110,6 +112,7 @@ def join(left: Telling, right: Telling) -> Telling:
     """Join two tellings of one thing."""
     return replace(
         left,
+        type=right.type if left.type in ancestors(right.type) else left.type,
         keys=tuple(sorted(left.keys + right.keys)),
         agents=left.agents | right.agents,
         patients=left.patients | right.patients,
@@ -122,6 +125,7 @@ def join(left: Telling, right: Telling) -> Telling:
         factuality=left.factuality if left.factuality == "actual" else right.factuality,
         manner=left.manner or right.manner,
         position=min(left.position, right.position),
+        sentences=left.sentences | right.sentences,
     )
 
 
@@ -152,6 +156,7 @@ def event_telling(article: Article, event: EventMention) -> Telling:
         factuality=event.factuality,
         manner="meal" if _MEALS & set(trigger.split()) else "",
         position=event.trigger.start,
+        sentences=frozenset({(article.id, event.evidence.start)}),
     )
 
 
@@ -171,6 +176,7 @@ def agreement_telling(article: Article, agreement: AgreementMention) -> Telling:
         factuality=agreement.factuality,
         manner="",
         position=agreement.evidence.start,
+        sentences=frozenset({(article.id, agreement.evidence.start)}),
     )
 
 
@@ -190,6 +196,7 @@ def commitment_telling(article: Article, commitment: CommitmentMention) -> Telli
         factuality=commitment.factuality,
         manner="",
         position=commitment.evidence.start,
+        sentences=frozenset({(article.id, commitment.evidence.start)}),
     )
 
 
@@ -209,6 +216,7 @@ def statement_telling(article: Article, statement: StatementMention) -> Telling:
         factuality="actual",
         manner="direct" if statement.direct else "",
         position=statement.span.start,
+        sentences=frozenset({(article.id, statement.evidence.start)}),
     )
 
 
