@@ -14,6 +14,10 @@ from kg.view.style import DASHES, HOLLOW, family_of, line_width, look_of
 
 ASSETS = Path(__file__).parent / "assets"
 
+_LANDMARKS = 24
+_SCREEN = 1000
+"""Width in pixels of the part of the screen that shows the network."""
+
 _OPTIONS = {
     "physics": {"enabled": False},
     "interaction": {
@@ -26,14 +30,13 @@ _OPTIONS = {
     },
     "nodes": {
         "borderWidth": 2,
-        "font": {"size": 13, "strokeWidth": 3, "vadjust": -2},
-        "scaling": {"label": {"enabled": False, "drawThreshold": 6}},
-        "widthConstraint": {"maximum": 150},
+        "font": {"face": "system-ui, sans-serif", "strokeWidth": 3, "vadjust": -2},
+        "scaling": {"label": {"enabled": False, "drawThreshold": 6, "maxVisible": 17}},
     },
     "edges": {
         "arrows": {"to": {"enabled": True, "scaleFactor": 0.45}},
         "smooth": False,
-        "font": {"size": 11, "align": "middle", "strokeWidth": 3},
+        "font": {"face": "system-ui, sans-serif", "size": 12, "align": "middle", "strokeWidth": 3},
         "selectionWidth": 1.5,
         "hoverWidth": 0.5,
     },
@@ -50,8 +53,11 @@ def build_network(graph: ViewGraph, links: Sequence[Link], drawn: Sequence[int])
     labels = [short_label(graph.nodes[node].label) for node in drawn]
     positions = layout(len(drawn), [(place[link.source], place[link.target]) for _, link in kept], labels)
     weight = _weights(len(drawn), [(place[link.source], place[link.target]) for _, link in kept])
-    for node, label, (x, y), degree in zip(drawn, labels, positions, weight, strict=True):
-        network.add_node(node, label=label, x=x, y=y, **_node_look(graph.nodes[node], degree))
+    fonts = _font_sizes(weight, positions)
+    for spot, node in enumerate(drawn):
+        look = _node_look(graph.nodes[node], weight[spot])
+        x, y = positions[spot]
+        network.add_node(node, label=labels[spot], x=x, y=y, **_letters(fonts[spot]), **look)
     for index, link in kept:
         network.add_edge(link.source, link.target, id=index, **_link_look(graph, link))
     network.options = _OPTIONS
@@ -75,6 +81,19 @@ def _weights(count: int, pairs: Sequence[tuple[int, int]]) -> list[int]:
         for end in pair:
             degree[end] += 1
     return degree
+
+
+def _font_sizes(weight: Sequence[int], positions: Sequence[tuple[int, int]]) -> list[int]:
+    """Give landmarks, the most connected nodes, letters that can be read when the whole network is in sight."""
+    wide = max((abs(x - positions[0][0]) for x, _ in positions), default=0)
+    landmarks = set(sorted(range(len(weight)), key=lambda spot: (-weight[spot], spot))[:_LANDMARKS])
+    large = max(14, round(14 * wide / _SCREEN))
+    return [large if spot in landmarks else 14 for spot in range(len(weight))]
+
+
+def _letters(size: int) -> dict[str, Any]:
+    """Give the font of a node, with room for about twenty letters a line."""
+    return {"font": {"size": size}, "widthConstraint": {"maximum": 11 * size}}
 
 
 def _node_look(node: ViewNode, degree: int) -> dict[str, Any]:

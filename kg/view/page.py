@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import os
 import tempfile
 from collections.abc import Sequence
@@ -18,9 +19,11 @@ from kg.view.selection import DRAWN_LIMIT, Preset, choose, find_node, links_of
 
 STYLES = ("page.css", "views.css")
 LIBRARY = "vendor/vis-network.min.js"
+WORLD = "vendor/world-110m.json"
 SCRIPTS = (
     "dom.js", "model.js", "state.js", "graphs.js", "filters.js", "looks.js", "shapes.js", "network.js", "cite.js",
-    "panel.js", "controls.js", "search.js", "main.js",
+    "panel.js", "lists.js", "timeline.js", "table.js", "ledger.js", "disagreements.js", "map.js", "exporting.js",
+    "controls.js", "search.js", "main.js",
 )  # fmt: skip
 """In the order in which the page runs them; each adds one name to the object ``Kg``."""
 
@@ -94,6 +97,7 @@ def render(graph: ViewGraph, preset: Preset, *, title: str, limit: int = DRAWN_L
         policy=_policy(scripts),
         styles=Markup(styles),  # noqa: S704 - our own files
         scripts=[Markup(script) for script in scripts],  # noqa: S704 - our own files
+        world=json.loads((ASSETS / WORLD).read_text("utf-8")),
         graph=payload(graph, links, preset, title=plain(title)),
     )
     return network.generate_html(), len(drawn)

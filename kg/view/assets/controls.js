@@ -22,10 +22,9 @@ Kg.controls = (() => {
 
   function legend() {
     const events = nodes.filter((node) => node.kind === "event");
-    const firstFamily = events[0]?.family || "other";
     const lines = countBy(links, (link) => link.modality);
     return [
-      legendGroup("Kinds", "noKinds", PLURALS, countBy(nodes, (node) => node.kind), (kind) => sign(kind, kind === "event" ? firstFamily : "")),
+      legendGroup("Kinds", "noKinds", PLURALS, countBy(nodes, (node) => node.kind), (kind) => sign(kind, kind === "event" ? "other" : "")),
       legendGroup("Events", "noFamilies", FAMILIES, countBy(events, (node) => node.family), (family) => sign("event", family)),
       legendGroup("Lines", "noFactualities", FACTUALITIES, lines, lineSample),
       el("p", { class: "hint" }, "The more outlets report a link, the thicker its line. Hollow signs have not happened."),

@@ -69,26 +69,28 @@ Kg.filters = (() => {
 
   const saidBy = (fact, outlet) => fact.sources.some((source) => Kg.model.articles[source.article].outlet === outlet);
 
+  const FIELDS = ["type", "outlet", "actor", "place", "since", "until", "focus", "depth", "noKinds", "noFamilies", "noFactualities", "hidden", "pinned"];
   let last = { state: null, result: null };
-  /** The same answer for the same state, computed once. */
+  /** The same answer as long as no filter changes, computed once. */
   function shown(state) {
-    if (last.state !== state) last = { state, result: visible(state) };
+    const same = last.state && FIELDS.every((name) => last.state[name] === state[name]);
+    if (!same) last = { state, result: visible(state) };
     return last.result;
   }
 
   const ROUNDABOUT = new Set(["topic", "place"]);
-  let lastPath = { key: "", result: null };
+  let lastPath = { from: -1, to: -1, inSight: null, result: null };
   /** The way between the two chosen nodes; one over people and happenings is preferred to one over a shared topic. */
   function path(state) {
     if (state.pathFrom < 0 || state.pathTo < 0) return null;
     const { nodes: inSight } = shown(state);
-    const key = [state.pathFrom, state.pathTo, inSight.size].join();
-    if (lastPath.key === key && lastPath.state === last.result) return lastPath.result;
+    const { from, to } = lastPath;
+    if (from === state.pathFrom && to === state.pathTo && lastPath.inSight === inSight) return lastPath.result;
     const direct = (node) => inSight.has(node) && !ROUNDABOUT.has(nodes[node].kind);
     const result =
       Kg.graphs.path(state.pathFrom, state.pathTo, direct) ||
       Kg.graphs.path(state.pathFrom, state.pathTo, (node) => inSight.has(node));
-    lastPath = { key, state: last.result, result };
+    lastPath = { from: state.pathFrom, to: state.pathTo, inSight, result };
     return result;
   }
 

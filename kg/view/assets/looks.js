@@ -13,7 +13,7 @@ Kg.looks = (() => {
     dispute: "Dispute", force: "Sanction and force", other: "Other",
   };
   const FACTUALITIES = {
-    actual: "Happened", planned: "Planned", hypothetical: "Hypothetical", disputed: "Disputed", denied: "Denied", negated: "Said not to have happened",
+    actual: "Actual", planned: "Planned", hypothetical: "Hypothetical", disputed: "Disputed", denied: "Denied", negated: "Negated",
   };
   const isOpen = (factuality) => factuality in looks.hollow;
   const isAgainst = (factuality) => factuality === "denied" || factuality === "negated";

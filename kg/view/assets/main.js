@@ -2,7 +2,6 @@
 // Put the parts together: one state, every view shows it.
 
 (() => {
-  const SELECTION = new Set(["node", "link"]);
   const { byId } = Kg.dom;
   const others = { timeline: Kg.timeline, table: Kg.table, ledger: Kg.ledger, disagreements: Kg.disagreements, map: Kg.map };
   let drawn = 0;
@@ -10,6 +9,7 @@
   function show(state, changed) {
     if (changed.has("theme")) Kg.controls.applyTheme(state);
     Kg.controls.show(state);
+    Kg.exporting.show(state);
     const onlyView = [...changed].every((name) => name === "view");
     if (state.view === "network" || !onlyView) drawn = Kg.network.show(state);
     if (!onlyView) Kg.panel.show(state);
@@ -22,6 +22,7 @@
 
   Kg.controls.start();
   Kg.search.start();
+  Kg.exporting.start();
   Kg.network.start();
   Kg.state.subscribe(show);
   Kg.state.load();

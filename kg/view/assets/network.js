@@ -21,7 +21,7 @@ Kg.network = (() => {
   function nodeLook(id) {
     const node = nodes[id];
     const kind = looks.kinds[node.kind];
-    const base = placed.get(id) || { id, label: short(node.label, 60), shape: kind.shape, size: kind.size, ...home.get(id) };
+    const base = placed.get(id) || { id, label: short(node.label, 60), shape: kind.shape, size: kind.size, widthConstraint: { maximum: 154 } };
     const fill = colour(node.kind, node.family);
     const open = isOpen(node.factuality);
     const border = isAgainst(node.factuality) ? colours.against : open || crowded ? fill : colours.outline;
@@ -34,7 +34,7 @@ Kg.network = (() => {
       color: { background, border, highlight: chosen, hover: chosen },
       borderWidth: open || isAgainst(node.factuality) ? 2.5 : 1,
       borderWidthSelected: 3.5,
-      font: { color: node.kind === "topic" ? colours.muted : colours.text, strokeColor: colours.canvas, size: fontSize(node) },
+      font: { color: node.kind === "topic" ? colours.muted : colours.text, strokeColor: colours.canvas, size: base.font?.size > 14 ? base.font.size : fontSize(node) },
       ctxRenderer: kind.shape === "custom" ? Kg.shapes.render : undefined,
     };
   }
@@ -197,7 +197,7 @@ Kg.network = (() => {
   }
 
   const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor });
-  const fit = () => network.fit({ maxZoomLevel: 1.2 });
+  const fit = () => network.fit({ maxZoomLevel: 1.6 });
 
   function start() {
     readColours();

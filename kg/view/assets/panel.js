@@ -191,7 +191,7 @@ Kg.panel = (() => {
     return [
       asked ? [el("h2", {}, "Path"), pathPanel(Kg.filters.path(state))] : null,
       el("h2", {}, "What this page holds"),
-      el("p", {}, `${nodes.length} nodes and ${facts.length} facts from ${articles.length} articles. Choose a node or a line: its facts appear here, each with the outlets, the date, and the sentence that says it.`),
+      el("p", {}, `${nodes.length} nodes and ${facts.length} facts from ${articles.length} ${articles.length === 1 ? "article" : "articles"}. Choose a node or a line: its facts appear here, each with the outlets, the date, and the sentence that says it.`),
       el("h3", {}, "Most connected"),
       el("ul", { class: "plain" }, busiest.map((node) => el("li", {}, nodeButton(node)))),
     ];

@@ -1,0 +1,46 @@
+"use strict";
+// Where sources contradict each other: the values side by side, each with who says so.
+
+Kg.disagreements = (() => {
+  const { facts, disagreements, objectText, words } = Kg.model;
+  const { el, bdi } = Kg.dom;
+
+  function option(index, preferred) {
+    const fact = facts[index];
+    const kept = index === preferred;
+    return el("li", { class: kept ? "option is-kept" : "option" },
+      el("div", { class: "option-head" }, fact.o >= 0 ? Kg.panel.nodeButton(fact.o) : bdi(objectText(fact), { class: "value" }),
+        kept ? Kg.panel.chip("kept") : Kg.panel.chip(fact.status),
+        el("span", { class: "count" }, Kg.panel.outletCount(fact.outlets))),
+      el("ul", { class: "sources" }, fact.sources.map(Kg.panel.sourceItem)));
+  }
+
+  /** Asserted here and denied there is one fact; its sources then stand side by side by what they say. */
+  function sides(index) {
+    const denies = (source) => source.modality === "denied" || source.modality === "negated";
+    const { sources } = facts[index];
+    return [["Says so", sources.filter((source) => !denies(source))], ["Denies it", sources.filter(denies)]]
+      .filter(([, list]) => list.length)
+      .map(([title, list]) => el("li", { class: "option" }, el("div", { class: "option-head" }, el("strong", {}, title)),
+        el("ul", { class: "sources" }, list.map(Kg.panel.sourceItem))));
+  }
+
+  function card(item) {
+    const node = facts[item.options[0]].s;
+    const options = item.options.length > 1 ? item.options.map((index) => option(index, item.preferred)) : sides(item.options[0]);
+    const title = item.predicate === "type" ? "did it happen?" : words(item.predicate);
+    return el("article", { class: "card", data: { node } },
+      el("h3", {}, Kg.panel.nodeButton(node), " ", el("span", { class: "property" }, title)),
+      el("ul", { class: "options" }, options),
+      item.reason ? el("p", { class: "count" }, "Kept because: ", bdi(item.reason)) : null);
+  }
+
+  function build(shown) {
+    const found = disagreements.filter((item) => shown.nodes.has(facts[item.options[0]].s));
+    if (!found.length) return [Kg.lists.empty("The sources do not contradict each other on what is shown.")];
+    const list = el("div", { class: "cards" });
+    return [list, Kg.lists.paged(list, found, card, 60)];
+  }
+
+  return { show: Kg.lists.keeping(build) };
+})();

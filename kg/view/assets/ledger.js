@@ -1,0 +1,56 @@
+"use strict";
+// Who agreed to what and who promised what to whom, with the status of each.
+
+Kg.ledger = (() => {
+  const { nodes, when, typeName } = Kg.model;
+  const { cell, factuality, byDate, table, empty } = Kg.lists;
+  const { el, bdi } = Kg.dom;
+
+  function status(property) {
+    return (node) => {
+      const said = cell(node, property);
+      return [said.length ? el("span", { class: "chip status" }, said) : null, " ", nodes[node].factuality === "actual" ? null : factuality(node)];
+    };
+  }
+
+  const outlets = (node) => nodes[node].outlets.length;
+  const AGREEMENTS = [
+    ["Agreement", (node) => Kg.panel.nodeButton(node)],
+    ["Kind", typeName],
+    ["Parties", (node) => cell(node, "party", "signatory")],
+    ["About", (node) => cell(node, "topic")],
+    ["Date", when],
+    ["Place", (node) => cell(node, "place")],
+    ["Status", status("agreementStatus")],
+    ["Outlets", outlets],
+  ];
+
+  function amount(node) {
+    const share = cell(node, "percentOfGDP");
+    return [cell(node, "amount"), share.length ? [share, " % of GDP"] : null];
+  }
+
+  function promise(node) {
+    const words = cell(node, "content");
+    return [Kg.panel.nodeButton(node), words.length ? el("div", { class: "count" }, words) : null];
+  }
+
+  const COMMITMENTS = [
+    ["By", (node) => cell(node, "committedBy")],
+    ["To", (node) => cell(node, "committedTo")],
+    ["Commitment", promise],
+    ["Amount", amount],
+    ["Made", (node) => bdi(when(node))],
+    ["Deadline", (node) => cell(node, "deadline")],
+    ["Status", status("commitmentStatus")],
+    ["Outlets", outlets],
+  ];
+
+  function build(shown) {
+    const of = (kind) => [...shown.nodes].filter((node) => nodes[node].kind === kind).sort(byDate);
+    const parts = [["Agreements", AGREEMENTS, of("agreement")], ["Commitments", COMMITMENTS, of("commitment")]];
+    return parts.map(([name, columns, rows]) => (rows.length ? table(name, columns, rows) : empty(`${name}: none among what is shown.`)));
+  }
+
+  return { show: Kg.lists.keeping(build) };
+})();
