@@ -1,5 +1,5 @@
 """Runs the command line: ``python -m kg``."""
 
-from kg.cli.main import app
+from kg.cli.main import main
 
-app()
+main()

@@ -67,7 +67,7 @@ class ExplainedFact:
 
 
 def explain(store: Store, term: str) -> list[ExplainedFact]:
-    """Give all facts about a term, sorted by subject, predicate and object.
+    """Give all facts about a term, types last.
 
     Args:
         store: The graph.
@@ -89,14 +89,15 @@ def explain_facts(store: Store, iris: Iterable[str]) -> list[ExplainedFact]:
 
 
 def stated_by(store: Store, article: str) -> list[ExplainedFact]:
-    """Give all facts that an article, named by its IRI, states, sorted by subject, predicate and object."""
+    """Give all facts that an article, named by its IRI, states."""
     place = f"GRAPH {n3(article)} {{ ?claim dip:states ?fact }}"
     rows = store.query(with_prefixes(_FACTS % (place, FACTS_GRAPH))).rows
     return sorted((_explained(store, row) for row in rows), key=_order)
 
 
-def _order(fact: ExplainedFact) -> tuple[str, str, str, str]:
-    return fact.subject, fact.predicate, fact.object, fact.iri
+def _order(fact: ExplainedFact) -> tuple[bool, str, str, str, str]:
+    """Sort what happened before what things are: a state is a state in every sentence that names it."""
+    return fact.predicate == "type", fact.subject, fact.predicate, fact.object, fact.iri
 
 
 def _nodes(store: Store, term: str) -> list[str]:
