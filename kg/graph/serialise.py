@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from kg.files import replace_file
 from kg.quads import line, to_nquads
 from kg.turtle import render
 from kg.types import Quad
@@ -12,23 +13,15 @@ from kg.types import Quad
 
 def write_trig(quads: Iterable[Quad], path: Path, *, title: str = "") -> None:
     """Write all graphs as TriG; ``title`` becomes a comment at the top."""
-    _write(path, render(quads, title=title).encode(errors="replace"))
+    replace_file(path, render(quads, title=title).encode(errors="replace"))
 
 
 def write_turtle(quads: Iterable[Quad], path: Path, *, title: str = "") -> None:
     """Write the default graph alone as Turtle."""
     world = (quad for quad in quads if not quad.graph)
-    _write(path, render(world, title=title).encode(errors="replace"))
+    replace_file(path, render(world, title=title).encode(errors="replace"))
 
 
 def write_nquads(quads: Iterable[Quad], path: Path) -> None:
     """Write all graphs as canonical N-Quads, one quad a line."""
-    _write(path, to_nquads(sorted(set(quads), key=line)))
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write beside the file, then replace it: a reader never sees half a graph."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}.part")
-    unfinished.write_bytes(content)
-    unfinished.replace(path)
+    replace_file(path, to_nquads(sorted(set(quads), key=line)))

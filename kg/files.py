@@ -1,0 +1,13 @@
+"""Writing files so that a reader, or a run that is cut off, never leaves half a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Write ``content`` beside ``path``, then put it in its place; missing folders are made."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f".{path.name}.part")
+    unfinished.write_bytes(content)
+    unfinished.replace(path)
