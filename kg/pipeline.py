@@ -10,6 +10,7 @@ from typing import Any
 
 from kg.config import Config
 from kg.errors import GraphError
+from kg.files import replace_file
 from kg.gazetteer import Gazetteer
 from kg.graph import ontology
 from kg.graph.build import to_quads
@@ -23,9 +24,9 @@ from kg.registry import load
 from kg.resolve.decisions import Decision, Decisions, read_decisions, write_decisions
 from kg.run.collect import Progress, collect, pack
 from kg.run.directory import GraphDirectory, replacing
-from kg.run.files import write_atomically
 from kg.run.handle import Graph
 from kg.run.manifest import Manifest, fingerprint, recorded
+from kg.run.page import page_title
 from kg.run.report import count, timed, write_report
 from kg.run.shards import Plan
 from kg.store.oxigraph import OxigraphStore
@@ -119,7 +120,7 @@ def decide(decision: Decision, *, out: Source = "output", config: Config | None 
     path = config.decisions or GraphDirectory(Path(out)).decisions
     decided = {*(read_decisions(path) if path.exists() else ()), decision}
     Decisions.of(sorted(decided))
-    write_atomically(path, write_decisions(sorted(decided)).encode())
+    replace_file(path, write_decisions(sorted(decided)).encode())
     return Run(config).write(Path(out), {})
 
 
@@ -174,7 +175,7 @@ class Run:
         chosen = self.config.decisions or old.decisions
         decided = read_decisions(chosen) if chosen.exists() else ()
         if decided:
-            write_atomically(work.decisions, write_decisions(decided).encode())
+            replace_file(work.decisions, write_decisions(decided).encode())
         with timed(self.report, "resolve"):
             merge = load("resolver", self.config.resolver)
             resolution: Resolution = merge(
@@ -204,5 +205,5 @@ class Run:
         from kg.view.resolution import from_resolution
 
         texts = {document.id: document.text for document in resolution.documents}
-        title = f"Diplomacy in {len(texts)} article" + ("s" if len(texts) != 1 else "")
-        write_page(from_resolution(resolution, texts), work.page, title=title)
+        view_graph = from_resolution(resolution, texts)
+        write_page(view_graph, work.page, title=page_title(view_graph))

@@ -20,6 +20,15 @@ BUILT_IN: dict[tuple[str, str], str] = {
     ("store", "oxigraph"): "kg.store.oxigraph:OxigraphStore",
     ("store", "rdflib"): "kg.store.rdflib:RdflibStore",
     ("store", "remote"): "kg.store.remote:RemoteStore",
+    ("exporter", "csv"): "kg.export.csv:CsvExporter",
+    ("exporter", "gexf"): "kg.export.gexf:GexfExporter",
+    ("exporter", "graphml"): "kg.export.graphml:GraphmlExporter",
+    ("exporter", "jsonld"): "kg.export.jsonld:JsonldExporter",
+    ("exporter", "nquads"): "kg.export.nquads:NquadsExporter",
+    ("exporter", "plover"): "kg.export.plover:PloverExporter",
+    ("exporter", "rdfxml"): "kg.export.rdfxml:RdfxmlExporter",
+    ("exporter", "trig"): "kg.export.trig:TrigExporter",
+    ("exporter", "turtle"): "kg.export.turtle:TurtleExporter",
 }
 """What ships with kg: (kind, name) to ``module:attribute``."""
 

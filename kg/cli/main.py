@@ -15,14 +15,14 @@ from kg.cli import (
     build,
     diff,
     explain,
-    # export,
+    export,
     extract,
     merge,
     query,
     retract,
     split,
     validate,
-    # view,
+    view,
 )
 from kg.errors import KgError
 
@@ -34,7 +34,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (build, extract, query, explain, validate, retract, merge, split, diff):
+for command in (build, extract, query, explain, view, export, validate, retract, merge, split, diff):
     app.command(name=command.__name__.rsplit(".", 1)[-1])(command.run)
 
 

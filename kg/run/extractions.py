@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import InputError
+from kg.files import replace_file
 from kg.run.codec import (
     DAY,
     NAMED,
@@ -31,7 +32,6 @@ from kg.run.codec import (
     plain,
     record,
 )
-from kg.run.files import write_atomically
 from kg.types import (
     AgreementMention,
     Amount,
@@ -209,7 +209,7 @@ def to_line(extraction: Extraction, *, plover: Mapping[str, str] | None = None) 
 
 def write_lines(lines: Iterable[str], path: Path) -> None:
     """Write lines; the file appears whole or not at all."""
-    write_atomically(path, "".join(lines).encode())
+    replace_file(path, "".join(lines).encode())
 
 
 def read_lines(path: Path) -> Iterator[Extraction]:

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from time import perf_counter
 
-from kg.run.files import write_atomically
+from kg.files import replace_file
 from kg.types import Extraction, Report, Resolution
 
 LEVELS = ("mentions", "events", "agreements", "commitments", "statements", "tenures")
@@ -62,4 +62,4 @@ def write_report(report: Report, path: Path) -> None:
     content = asdict(report)
     content["articles"] = dict(sorted(report.articles.items()))
     content["skipped"] = sorted(content["skipped"], key=lambda skipped: (skipped["source"], skipped["reason"]))
-    write_atomically(path, (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode(errors="replace"))
+    replace_file(path, (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode(errors="replace"))
