@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.ids import mint
 from kg.resolve.families import ancestors, common_ancestor
 from kg.resolve.tellings import Article, Key
 from kg.resolve.topics import topic_key
@@ -30,9 +29,7 @@ from kg.types import (
     Topic,
     Value,
 )
-from kg.vocab import TYPE, dip
-
-_STATE_IRI = mint("state", "x")[:-1]
+from kg.vocab import ID_BASE, TYPE, dip
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +62,24 @@ class Said:
         )
 
     def roles(self, predicate: str, roles: tuple[Role, ...]) -> Iterator[Claim]:
-        """State one triple for each role that names an entity."""
+        """State one triple for each role that names an entity which can play it."""
         for role in roles:
             iri = self.article.iri(role.entity)
-            if iri is not None:
+            if iri is not None and _can_play(predicate, iri):
                 yield self.claim(predicate, iri, role.span)
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """What claims refer to: nodes by telling, topics by key; ``values`` collects compound values by IRI."""
+    """What claims refer to: nodes by telling, topics by key; ``values`` collects compound values by IRI.
+
+    ``pledgings`` are the nodes of class Pledging.
+    """
 
     nodes: Mapping[Key, str]
     topics: Mapping[str, Topic]
     values: dict[str, Value]
+    pledgings: frozenset[str]
 
     def date(self, said: Said, temporal: Temporal | None) -> Iterator[Claim]:
         """State when it is, as a day or a period."""
@@ -98,6 +99,23 @@ class Ledger:
                 yield said.claim(dip("topic"), topic.iri, role.span)
 
 
+def _can_play(predicate: str, iri: str) -> bool:
+    """Places do not act, people are no parties, and only places and states are where something happens."""
+    kind = kind_of(iri)
+    if predicate == dip("place"):
+        return kind in ("place", "state")
+    return kind != "place" and not (predicate == dip("party") and kind == "person")
+
+
+def kind_of(iri: str) -> str:
+    """Give the kind that an IRI names.
+
+    >>> kind_of("https://w3id.org/dip/id/state/japan")
+    'state'
+    """
+    return iri.removeprefix(ID_BASE).split("/", 1)[0]
+
+
 def sentence_of(article: Article, span: Span) -> Span:
     """Give the sentence in which a span begins, or the span itself where the article has no sentences there."""
     sentences = article.extraction.sentences
@@ -113,9 +131,7 @@ def event_claims(article: Article, event: EventMention, type_: str, ledger: Ledg
         if role.role != "topic":
             yield from said.roles(dip(role.role), (role,))
     if {"Consultation", "Signing"} & set(ancestors(type_)):
-        states = tuple(
-            r for r in event.roles if r.role != "place" and (article.iri(r.entity) or "").startswith(_STATE_IRI)
-        )
+        states = tuple(r for r in event.roles if r.role != "place" and kind_of(article.iri(r.entity) or "") == "state")
         yield from said.roles(dip("party"), states)
     yield from ledger.about(said, event.roles)
     yield from ledger.date(said, event.date)
@@ -150,7 +166,7 @@ def agreement_claims(article: Article, agreement: AgreementMention, type_: str, 
 
 
 def commitment_claims(article: Article, commitment: CommitmentMention, ledger: Ledger) -> Iterator[Claim]:
-    """State who promises what to whom, how much, by when, and how far it has come."""
+    """State who promises what to whom, how much, by when, how far it has come, and the event that makes it."""
     said = _said(article, commitment, commitment.evidence, ledger)
     yield said.claim(TYPE, dip("Commitment"))
     yield from said.roles(dip("committedBy"), (commitment.by,))
@@ -168,7 +184,7 @@ def commitment_claims(article: Article, commitment: CommitmentMention, ledger: L
     yield from ledger.about(said, commitment.topics)
     event = ledger.nodes.get((article.id, commitment.event)) if commitment.event else None
     if event is not None:
-        yield said.claim(dip("madeIn"), event)
+        yield said.claim(dip("madeIn" if event in ledger.pledgings else "madeAt"), event)
 
 
 def statement_claims(article: Article, statement: StatementMention, ledger: Ledger) -> Iterator[Claim]:

@@ -59,12 +59,13 @@ def resolve(
     grouped = group_things(articles, Known(world, short_names(entities, gazetteer)), checked)
     offices = collect_offices(articles, by_iri)
     topics = collect_topics(ordered)
-    ledger = Ledger(grouped.nodes | offices.nodes, topics, {})
+    types = {thing.iri: thing.type for thing in grouped.things}
+    pledgings = frozenset(iri for iri, type_ in types.items() if type_ == "Pledging")
+    ledger = Ledger(grouped.nodes | offices.nodes, topics, {}, pledgings)
     claims = [*_entity_claims(articles, by_iri), *_claims(articles, grouped, offices, ledger)]
     claims += part_claims(grouped.things, {article.id: article for article in articles}, world)
     copies = find_copies([extraction.document for extraction in ordered])
     sources = Sources.of([extraction.document for extraction in ordered], copies)
-    types = {thing.iri: thing.type for thing in grouped.things}
     facts, disagreements = settle(make_facts(claims, sources), types, Weighing(world, _periods(ledger.values), sources))
     return Resolution(
         documents=tuple(extraction.document for extraction in ordered),

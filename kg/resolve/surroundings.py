@@ -123,19 +123,20 @@ def _within(
 ) -> dict[str, str]:
     found: dict[str, str] = {}
     towns: set[str] = set()
-    for body in bodies:
-        if body.kind != "place":
-            continue
+    places = [body for body in bodies if body.kind == "place"]
+    for body in places:
         known = _known(body, gazetteer)
         state = body.country or (known.state if isinstance(known, Place) else None)
         if known is not None:
             towns.add(body.iri)
         if state is not None and mint("state", state) in iris:
             found[body.iri] = mint("state", state)
-    for venue, town in sorted(_told_together(articles).items()):
+    together = _told_together(articles)
+    for venue in places:
         # a venue that the gazetteer does not know lies in the town that an article names with it
-        if venue not in towns and town in towns and town in found:
-            found[venue] = town
+        town = together.get(venue.iri)
+        if venue.iri not in towns and town in towns and town in found:
+            found[venue.iri] = town
     return found
 
 
