@@ -236,16 +236,20 @@ def dateline(text: str, *, published: date | None = None) -> Dateline | None:
     'LIMA'
     """
     for match in _DATELINE.finditer(text):
-        days = find_dates(match["head"], published=published)
-        head = match["head"][: days[0].span.start] if days else match["head"]
-        place = head.strip(" ,")
-        capital = place.split(",")[0]
-        marked = bool(days or match["agency"]) and all(word[:1].isupper() for word in place.split())
-        if capital in _NO_PLACES or not place or not (marked or (capital.isupper() and len(capital) > 2)):
-            continue
-        span = Span(match.start(), match.end())
-        return Dateline(span, place, _moved(days[0], match.start()) if days else None, match["agency"])
+        found = find_dates(match["head"], published=published)
+        day = found[-1] if found and found[-1].kind == "point" and found[-1].span.end == len(match["head"]) else None
+        place = (match["head"][: day.span.start] if day else match["head"]).strip(" ,")
+        if _is_place(place, marked=bool(day or match["agency"])):
+            span = Span(match.start(), match.end())
+            return Dateline(span, place, _moved(day, match.start()) if day else None, match["agency"])
     return None
+
+
+def _is_place(words: str, *, marked: bool) -> bool:
+    capital = words.split(",", maxsplit=1)[0]
+    if capital.isupper():
+        return len(capital) > 2 and capital not in _NO_PLACES
+    return marked and 0 < len(words.split()) <= 4 and all(word[0].isupper() for word in words.split())
 
 
 def _moved(expression: TimeExpression, by: int) -> TimeExpression:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from kg.extract.layout import paragraphs
 from kg.types import Span
@@ -54,27 +55,34 @@ def find_quotes(text: str) -> list[Quotation]:
     blocks = paragraphs(text)
     for place, block in enumerate(blocks):
         following = blocks[place + 1] if place + 1 < len(blocks) else None
-        doubles = list(_doubles(text, block, following))
-        singles = [
-            quote for quote in _singles(text, block) if not any(_crosses(double.span, quote.span) for double in doubles)
-        ]
-        inside = [double for double in doubles if any(single.span.contains(double.span) for single in singles)]
-        found += sorted([*singles, *(quote for quote in doubles if quote not in inside)], key=lambda quote: quote.span)
+        found += _outermost([*_doubles(text, block, following), *_singles(text, block)])
     return found
 
 
-def _crosses(double: Span, single: Span) -> bool:
-    """Tell whether a single quotation lies in or across a double one; around it is fine."""
-    return double.overlaps(single) and not single.contains(double)
+def _outermost(quotes: list[Quotation]) -> list[Quotation]:
+    """Keep what is not quoted within something else; of two that cross, the one that ends later."""
+    kept: list[Quotation] = []
+    for quote in sorted(quotes, key=lambda quote: (quote.span.start, -quote.span.end)):
+        if kept and quote.span.overlaps(kept[-1].span):
+            if kept[-1].span.contains(quote.span):
+                continue
+            kept.pop()
+        kept.append(quote)
+    return kept
 
 
 # ---------------------------------------------------------------- double marks
 def _doubles(text: str, block: Span, following: Span | None) -> Iterator[Quotation]:
     opening: re.Match[str] | None = None
+    nested = 0
     for mark in _DOUBLE.finditer(text, block.start, block.end):
         role = _role(text, mark, block, is_open=opening is not None)
-        if role == "open":
-            opening = mark  # an opening mark that was never closed is forgotten
+        if role == "nest":
+            nested += 1
+        elif role == "open":
+            opening, nested = mark, 0  # an opening mark that was never closed is forgotten
+        elif role == "close" and nested:
+            nested -= 1
         elif role == "close" and opening is not None:
             yield _quotation(text, Span(opening.start(), mark.end()), Span(opening.end(), mark.start()))
             opening = None
@@ -84,9 +92,9 @@ def _doubles(text: str, block: Span, following: Span | None) -> Iterator[Quotati
 
 
 def _role(text: str, mark: re.Match[str], block: Span, *, is_open: bool) -> str:
-    """Tell what a mark does: "open", "close" or nothing ("stray", "inches")."""
+    """Tell what a mark does: "open", "close", "nest" (open within an open one) or "inch"."""
     if mark[0] in _OPENERS:
-        return "stray" if is_open and mark[0] == "“" and _closes_twice(text, mark, block) else "open"
+        return "nest" if is_open and mark[0] == "“" and _closes_twice(text, mark, block) else "open"
     if mark[0] in _CLOSERS:
         return "close"
     before = text[mark.start() - 1] if mark.start() > block.start else " "
@@ -94,7 +102,7 @@ def _role(text: str, mark: re.Match[str], block: Span, *, is_open: bool) -> str:
     free_before = before.isspace() or before in "([—–-/"
     free_after = after.isspace() or after in ".,;:!?)]—–-…"
     if before.isdigit() and not is_open:
-        return "inches"
+        return "inch"
     if free_before and not free_after:
         return "open"
     if free_after and not free_before:
@@ -104,8 +112,8 @@ def _role(text: str, mark: re.Match[str], block: Span, *, is_open: bool) -> str:
 
 def _closes_twice(text: str, mark: re.Match[str], block: Span) -> bool:
     """Tell a nested “…“…”…” from a forgotten closing mark: two closing marks follow before the next opening one."""
-    rest = [m[0] for m in _DOUBLE.finditer(text, mark.end(), min(block.end, mark.end() + 1000))][:2]
-    return rest == ["”", "”"]
+    rest = islice(_DOUBLE.finditer(text, mark.end(), block.end), 2)
+    return [following[0] for following in rest] == ["”", "”"]
 
 
 def _opens(text: str, block: Span) -> bool:
@@ -115,7 +123,9 @@ def _opens(text: str, block: Span) -> bool:
 
 def _quotation(text: str, span: Span, inner: Span, *, continues: bool = False) -> Quotation:
     words = text[inner.start : inner.end]
-    attributed = _SPEECH.search(text, max(0, span.start - _WINDOW), span.start) or words.rstrip().endswith((",", "?", "!"))
+    attributed = _SPEECH.search(text, max(0, span.start - _WINDOW), span.start) or words.rstrip().endswith(
+        (",", "?", "!")
+    )
     few = len(_WORD.findall(words)) <= 2
     return Quotation(span, inner, words, scare=few and not attributed, continues=continues)
 
@@ -157,6 +167,6 @@ def _closing_single(text: str, marks: list[int], place: int, block: Span) -> int
         if text[at] == "‘" or before.isspace() or after.isalnum():
             continue
         chosen = index
-        if before in ",.!?…" or not before == "s":
+        if before in ",.!?…" or before != "s":
             break
     return chosen
