@@ -88,7 +88,19 @@ def verb_clause(verb: Token, sentence: Sentence) -> Clause:
         for function, tokens in _inherited(verb, passive, arguments).items():
             arguments.setdefault(function, tokens)
     _bind_relative(verb, arguments)
+    _lower_attachment(arguments)
     return Clause(verb, verb.lemma_.lower(), "verb", sentence, particle, passive=passive, arguments=arguments)
+
+
+def _lower_attachment(arguments: Arguments) -> None:
+    """Let a verb see the prepositions that the parser hung on its object: *imposed tariffs on Togo*."""
+    for noun in [t for t in arguments.get("object", []) if t.pos_ == "NOUN"]:
+        below: Arguments = {}
+        for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ != "of":
+                _prepositional(below, child)
+        for function, tokens in below.items():
+            arguments.setdefault(function, tokens)
 
 
 def is_passive(verb: Token) -> bool:
@@ -259,7 +271,8 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
         if child.dep_ == "poss":
             _put(arguments, "possessor", child)
         elif child.dep_ in {"compound", "amod", "nmod"}:
-            _put(arguments, "modifier", child)
+            for token in [child, *[c for c in child.children if c.dep_ in {"compound", "nmod", "conj", "amod"}]]:
+                _put(arguments, "modifier", token)
         elif child.dep_ == "prep":
             _prepositional(arguments, child)
         elif child.dep_ in {"acl", "relcl"} and child.pos_ in {"VERB", "AUX"}:

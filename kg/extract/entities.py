@@ -89,11 +89,16 @@ def _kinds(names: Names) -> dict[str, str]:
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for name in names.found:
         votes[fold(name.text)].update(_votes(name, names))
-    last_words = {fold(n.words[-1]) for n in names.found if len(n.words) > 1 and votes[fold(n.text)].most_common(1)[0][0] == "person"}
+    last_words = {fold(n.words[-1]) for n in names.found if len(n.words) > 1 and _winner(votes[fold(n.text)]) == "person"}
     for form, vote in votes.items():
         if form in last_words and not vote["known"]:
             vote["person"] += 4
-    return {form: max(sorted(v - Counter({"known": v["known"]})), key=lambda k: v[k], default="nothing") for form, v in votes.items()}
+    return {form: _winner(vote) for form, vote in votes.items()}
+
+
+def _winner(vote: Counter[str]) -> str:
+    kinds = sorted(kind for kind in vote if kind != "known" and vote[kind] > 0)
+    return max(kinds, key=lambda kind: vote[kind], default="nothing")
 
 
 def _votes(name: Name, names: Names) -> Counter[str]:
@@ -251,14 +256,23 @@ def _tie_acronyms(names: Names, table: EntityTable) -> None:
     same: dict[str, str] = {}
     for left, right in zip(names.found, names.found[1:], strict=False):
         doc = left.last.doc
-        if right.first.doc is doc and right.first.i == left.last.i + 2 and doc[left.last.i + 1].text == "(" and right.text.isupper() and left.entity:
-            if right.kind in {"organisation", "nothing", "person", "place", "group"} and not right.entries:
-                same[right.text] = left.entity
+        if right.first.doc is not doc or right.first.i != left.last.i + 2 or doc[left.last.i + 1].text != "(" or not left.entity:
+            continue
+        if not right.entries and _abbreviates(right.text, left.words):
+            same[right.text] = left.entity
     for name in names.found:
         if name.text in same:
             name.entity = same[name.text]
             name.kind = table.drafts[name.entity].kind
             table.drafts[name.entity].aliases.setdefault(name.text)
+
+
+def _abbreviates(acronym: str, words: list[str]) -> bool:
+    """Tell whether the capitals of an acronym are the first letters of the words, small words left out or not."""
+    letters = [c.lower() for c in acronym if c.isupper()]
+    initials = [w[0].lower() for w in words if w[0].isupper()]
+    spelt = [c.lower() for w in words if w[0].isupper() for c in ([w[0]] if not w.isupper() else w)]
+    return len(letters) >= 2 and (letters in (initials, spelt) or letters == [w[0].lower() for w in words])
 
 
 def _tie_short_forms(names: Names, table: EntityTable) -> None:

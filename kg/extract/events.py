@@ -112,9 +112,10 @@ class EventReader:
                 return None
         told = stance(clause, self.lexicon)
         roles += self._places(clause, roles)
+        roles += self._hosts(frame, roles)
         roles += topic_roles(clause, frame, roles, self.resolver.names)
-        when = self.calendar.of(clause)
         factuality = frame.factuality or told.factuality
+        when = self.calendar.of(clause, factuality)
         factuality = self.calendar.adjusted(factuality, when, clause)
         trigger = token_span(clause.predicate)
         self.count += 1
@@ -172,6 +173,20 @@ class EventReader:
                 taken.add(name.entity)
                 found.append(Role("place", name.span, name.text, name.entity))
         return found
+
+    def _hosts(self, frame: Frame, roles: list[Role]) -> list[Role]:
+        """Add what a type implies: a state that is visited is the host; one that is invaded is where it happens."""
+        implied = {"Visit": ("place", "host"), "Attack": ("recipient", "place")}.get(frame.type)
+        if implied is None:
+            return []
+        given, added = implied
+        if added == "place" and any(r.role == "place" for r in roles):
+            return []
+        return [
+            Role(added, r.span, r.text, r.entity)
+            for r in roles
+            if r.role == given and r.entity and self.resolver.table.drafts[r.entity].kind == "state"
+        ]
 
     def _attribution(self, told: Stance, clause: Clause) -> Attribution | None:
         """Find on whose word it stands: the subject of *said*, or *according to X* anywhere in the sentence."""

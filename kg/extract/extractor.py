@@ -12,6 +12,7 @@ from kg.extract.agreements import AgreementReader
 from kg.extract.commitments import CommitmentReader
 from kg.extract.entities import EntityTable, decide
 from kg.extract.events import EventReader
+from kg.extract.inheritance import share_dates
 from kg.extract.layout import Region, regions
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import mentions_of
@@ -98,6 +99,7 @@ def _extraction(reading: Reading, lexicon: Lexicon, gazetteer: Gazetteer) -> Ext
     findings = _Findings(tenures=read_tenures(names, table, resolver))
     resolver.issuer = _issuer(document, table)
     _read_sentences(reading, lexicon, resolver, findings)
+    findings.events = share_dates(findings.events, table, lexicon)
     mentions, used = mentions_of(reading, names, findings.events, findings.statements, table)
     return Extraction(
         document=document, sentences=tuple(s.span for s in reading.sentences), entities=table.freeze(used), mentions=mentions,
@@ -107,7 +109,7 @@ def _extraction(reading: Reading, lexicon: Lexicon, gazetteer: Gazetteer) -> Ext
 
 
 def _read_sentences(reading: Reading, lexicon: Lexicon, resolver: Resolver, findings: _Findings) -> None:
-    calendar = Calendar(reading.document.published)
+    calendar = Calendar(reading.document.published, lexicon.event_nouns)
     text = reading.document.text
     events = EventReader(lexicon, resolver, calendar)
     agreements = AgreementReader(lexicon, resolver)

@@ -115,13 +115,58 @@ def _sentence_names(sentence: Sentence, gazetteer: Gazetteer) -> list[Name]:
     recognised = _recognised_spans(sentence)
     runs = _capital_runs(sentence)
     chosen: list[Name] = []
-    taken: set[int] = set()
-    for name in sorted([*known, *recognised, *runs], key=lambda n: (-_weight(n), n.first.i)):
+    taken = _title_tokens(sentence, gazetteer)
+    known, recognised, runs = ([_without(n, taken) for n in names] for names in (known, recognised, runs))
+    candidates = [n for n in [*known, *recognised, *runs, *_extended([*known, *recognised, *runs])] if n is not None]
+    for name in sorted(candidates, key=lambda n: (-_weight(n), n.first.i)):
         positions = range(name.first.i, name.last.i + 1)
         if taken.isdisjoint(positions):
             taken.update(positions)
             chosen.append(name)
     return sorted(chosen, key=lambda n: n.first.i)
+
+
+def _title_tokens(sentence: Sentence, gazetteer: Gazetteer) -> set[int]:
+    """Give the tokens of titles of several words (*Secretary of State*), whose words are no names of their own."""
+    taken: set[int] = set()
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens):
+        if token.lower_ not in OFFICE_HEADS or token.i in taken or i + 2 >= len(tokens) or tokens[i + 1].lower_ not in {"of", "for"}:
+            continue
+        for j in range(min(len(tokens), i + 8), i + 2, -1):
+            if _capital(tokens[j - 1]) and gazetteer.office(tokens[i:j].text) is not None and not gazetteer.state(tokens[j - 1].text):
+                taken.update(t.i for t in tokens[i:j])
+                break
+    return taken
+
+
+def _without(name: Name, taken: set[int]) -> Name | None:
+    """Cut title words off the start of a name; nothing is left of a name that lies in a title."""
+    doc, first = name.first.doc, name.first.i
+    while first <= name.last.i and first in taken:
+        first += 1
+    if first > name.last.i or any(i in taken for i in range(first, name.last.i + 1)):
+        return None
+    return name if first == name.first.i else Name(doc[first], name.last, name.sentence, label=name.label)
+
+
+_EXTENDABLE = frozenset({"mission", "ministry", "committee", "office", "agency", "council", "commission", "organization", "organisation", "association", "conference", "department", "bank", "fund", "embassy", "front", "union", "party", "court", "centre", "center", "institute", "movement", "army", "delegation", "parliament", "university", "congress", "bureau", "federation", "programme", "program"})
+
+
+def _extended(names: list[Name | None]) -> list[Name]:
+    """Lengthen bodies by what follows *of* or *for*: the *Mission for Chad*, the *Ministry of Trade of Peru*."""
+    by_start = {n.first.i: n for n in names if n is not None}
+    found = []
+    for name in names:
+        if name is None or name.words[-1].lower() not in _EXTENDABLE or name.last.i + 2 >= name.sentence.tokens.end:
+            continue
+        doc, i = name.last.doc, name.last.i + 1
+        if doc[i].lower_ not in {"of", "for", "on"}:
+            continue
+        i += 2 if doc[i + 1].lower_ == "the" else 1
+        if i in by_start and _capital(doc[i]):
+            found.append(Name(name.first, by_start[i].last, name.sentence, label="organisation"))
+    return found
 
 
 def _weight(name: Name) -> float:
@@ -149,7 +194,7 @@ def _gazetteer_spans(sentence: Sentence, gazetteer: Gazetteer) -> list[Name]:
         if _capital(tokens[i]) or tokens[i].lower_ in {"al", "el"}:
             for j in range(min(len(tokens), i + _LONGEST), i, -1):
                 last = tokens[j - 1]
-                if not _capital(last) or (shouting and j - i == 1 and len(last) <= 3):
+                if not (_capital(last) or (last.is_digit and j - i > 1)) or (shouting and j - i == 1 and len(last) <= 3):
                     continue
                 entries = gazetteer.lookup(tokens[i:j].text)
                 entries = tuple(e for e in entries if e.role_of_name != "surname" or j - i > 1)
@@ -203,13 +248,18 @@ def _trim(tokens: list[Token]) -> list[Token]:
         or (not _capital(tokens[0]) and tokens[0].lower_ not in {"al", "el"})
     ):
         tokens = tokens[1:]
-    while tokens and (tokens[-1].text in {"'s", "’s", "'", "’", ".", "-", "–", ","} or not _capital(tokens[-1])):
+    while tokens and (tokens[-1].text in {"'s", "’s", "'", "’", ".", "-", "–", ","} or not (_capital(tokens[-1]) or _hyphenated(tokens))):
         tokens = tokens[:-1]
     cut = 0
     for i, token in enumerate(tokens[:-1]):
         if token.lower_.rstrip(".") in OFFICE_HEADS and tokens[i + 1].lower_ not in _JOINERS:
             cut = i + 1
     return tokens[cut:]
+
+
+def _hyphenated(tokens: list[Token]) -> bool:
+    """Tell a name that ends in lower case after a hyphen, as romanised Korean and Chinese ones do."""
+    return len(tokens) > 2 and tokens[-2].text == "-" and _capital(tokens[-3]) and tokens[-1].is_alpha and not tokens[-2].whitespace_
 
 
 def _capital_runs(sentence: Sentence) -> list[Name]:

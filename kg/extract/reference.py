@@ -114,6 +114,9 @@ class Resolver:
         for token in _conjuncts(head):
             for referent in self._one(token, sentence):
                 found.setdefault(referent.entity, referent)
+        together = tuple(r.entity for r in found.values() if r.direct)
+        if len(together) >= 2 and (not self._pairs or self._pairs[-1] != (sentence.index, together)):
+            self._pairs.append((sentence.index, together))
         return list(found.values())
 
     def _one(self, token: Token, sentence: Sentence) -> tuple[Referent, ...]:

@@ -20,9 +20,10 @@ class Calendar:
     """The dates of one article, and which predicate each modifies."""
 
     published: date | None
+    event_nouns: frozenset[str]
     fiscal_year_start: int = 4
     _sentence: int = -1
-    _found: list[tuple[TimeExpression, list[int]]] = field(default_factory=list)
+    _found: list[tuple[TimeExpression, Token]] = field(default_factory=list)
 
     def enter(self, sentence: Sentence) -> None:
         """Read the dates of a sentence."""
@@ -32,21 +33,24 @@ class Calendar:
         for expression in find_dates(sentence.text, published=self.published, fiscal_year_start=self.fiscal_year_start):
             token = _token_at(sentence, offset + expression.span.start, offset + expression.span.end)
             if token is not None:
-                self._found.append((_shift(expression, offset), _chain(token)))
+                self._found.append((_shift(expression, offset), token))
 
-    def of(self, clause: Clause) -> Temporal | None:
+    def of(self, clause: Clause, factuality: Factuality) -> Temporal | None:
         """Give the date of a clause: on its predicate, on what carries it, or the only one of its sentence."""
         anchors = [key(clause.predicate)] + ([key(clause.light)] if clause.light is not None else [])
-        tense = tense_of(clause.light if clause.light is not None else clause.predicate)
+        tense = "future" if factuality == "planned" else tense_of(clause.light if clause.light is not None else clause.predicate)
+        if clause.kind == "noun" and factuality == "actual" and tense == "future":
+            tense = None
         best: tuple[int, TimeExpression] | None = None
-        for expression, chain in self._found:
+        for expression, time in self._found:
+            chain = _chain(time)
             if expression.kind in {"duration", "set"}:
                 continue
             for anchor in anchors:
                 if anchor in chain and (best is None or chain.index(anchor) < best[0]):
                     best = (chain.index(anchor), expression)
         if best is None:
-            best = self._inherited(clause)
+            best = self._inherited(clause) or self._inside(clause) or self._only(clause)
         return resolve(best[1], tense=tense) if best is not None else None
 
     def _inherited(self, clause: Clause) -> tuple[int, TimeExpression] | None:
@@ -56,10 +60,40 @@ class Calendar:
             if token.head is token or token.dep_ in {"relcl", "acl", "advcl", "ccomp"}:
                 return None
             token = token.head
-            for expression, chain in self._found:
-                if chain and key(token) in chain[:3] and expression.kind in {"point", "interval"}:
+            for expression, time in self._found:
+                if key(token) in _chain(time)[:3] and expression.kind in {"point", "interval"}:
                     return distance, expression
         return None
+
+    def _inside(self, clause: Clause) -> tuple[int, TimeExpression] | None:
+        """Take the date of the occasion a verb names: *agreed at talks on Monday*."""
+        for function in ("during", "at", "after", "following", "in"):
+            for head in clause.heads(function):
+                for expression, time in self._found:
+                    if key(head) in _chain(time) and expression.kind == "point":
+                        return 5, expression
+        return None
+
+    def _only(self, clause: Clause) -> tuple[int, TimeExpression] | None:
+        """Take the sentence's one day for its main verb and what is joined to that."""
+        token = clause.light or clause.predicate
+        while token.dep_ in {"conj", "xcomp", "advcl"} and token.head.pos_ == "VERB":
+            token = token.head
+        points = [(e, t) for e, t in self._found if e.kind == "point"]
+        if len(points) == 1 and len(self._found) == 1 and token.dep_ == "ROOT" and points[0][0].earliest == points[0][0].latest:
+            if not self._owned(points[0][1], token):
+                return 9, points[0][0]
+        return None
+
+    def _owned(self, time: Token, verb: Token) -> bool:
+        """Tell whether a date belongs to an event noun or an inner clause rather than to the main verb."""
+        for _ in range(10):
+            if time.head is time or time == verb:
+                return False
+            time = time.head
+            if time != verb and (time.lemma_.lower() in self.event_nouns or time.dep_ in {"relcl", "ccomp", "advcl", "acl"}):
+                return True
+        return False
 
     def adjusted(self, factuality: Factuality, when: Temporal | None, clause: Clause) -> Factuality:
         """Read a present tense with a day to come as a plan: *leaves on Wednesday*."""
@@ -70,8 +104,8 @@ class Calendar:
 
     def deadline(self, tokens: list[int]) -> Temporal | None:
         """Give the time limit that modifies one of some tokens (article-wide indices)."""
-        for expression, chain in self._found:
-            if expression.kind in {"deadline", "interval", "point"} and any(t in chain for t in tokens):
+        for expression, time in self._found:
+            if expression.kind in {"deadline", "interval", "point"} and any(t in _chain(time) for t in tokens):
                 return resolve(expression, tense="future")
         return None
 

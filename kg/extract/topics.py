@@ -51,7 +51,7 @@ def _expand(head: Token) -> list[Token]:
 
 
 def _topic(head: Token) -> Role | None:
-    if head.pos_ not in {"NOUN", "PROPN"} or head.lower_ in _SKIPPED:
+    if head.pos_ not in {"NOUN", "PROPN"} or head.lower_ in _SKIPPED or head.ent_type_ in {"DATE", "TIME"}:
         return None
     words = [head, *[t for c in head.children if c.i < head.i and c.dep_ in {"compound", "amod", "nmod", "nummod", "poss", "punct"} for t in c.subtree]]
     for child in head.children:
