@@ -45,9 +45,10 @@ _OPTIONS = {
 
 def build_network(graph: ViewGraph, links: Sequence[Link], drawn: Sequence[int]) -> Any:
     """Build the ``pyvis.network.Network`` of the drawn nodes (numbers in ``graph.nodes``) and the links among them."""
-    from pyvis.network import Network
+    import pyvis.network
 
-    network = Network(directed=True, height="100%", width="100%")
+    make: Any = pyvis.network.Network
+    network = make(directed=True, height="100%", width="100%")
     place = {node: spot for spot, node in enumerate(drawn)}
     kept = [(index, link) for index, link in enumerate(links) if link.source in place and link.target in place]
     labels = [short_label(graph.nodes[node].label) for node in drawn]

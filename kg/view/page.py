@@ -91,12 +91,12 @@ def render(graph: ViewGraph, preset: Preset, *, title: str, limit: int = DRAWN_L
     scripts = [_script(ASSETS / name) for name in (LIBRARY, *SCRIPTS)]
     styles = "\n".join((ASSETS / name).read_text("utf-8") for name in STYLES)
     network.templateEnv.autoescape = True
-    network.templateEnv.filters["json"] = lambda value: Markup(to_json(value))  # noqa: S704 - escaped by to_json
+    network.templateEnv.filters["json"] = lambda value: Markup(to_json(value))
     network.templateEnv.globals.update(
         title=plain(title),
         policy=_policy(scripts),
-        styles=Markup(styles),  # noqa: S704 - our own files
-        scripts=[Markup(script) for script in scripts],  # noqa: S704 - our own files
+        styles=Markup(styles),
+        scripts=[Markup(script) for script in scripts],
         world=json.loads((ASSETS / WORLD).read_text("utf-8")),
         graph=payload(graph, links, preset, title=plain(title)),
     )

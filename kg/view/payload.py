@@ -14,7 +14,7 @@ from kg.view.style import DASHES, FAMILY_COLOURS, HOLLOW, KIND_LOOKS, family_of
 from kg.vocab import PREFIXES, local
 
 _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
-_STEERING = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]")
+_STEERING = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def to_json(value: Any) -> str:
@@ -28,7 +28,7 @@ def to_json(value: Any) -> str:
 
 
 def plain(text: str) -> str:
-    r"""Drop control characters and those that turn the direction of text around.
+    r"""Drop control characters, halves of characters, and what turns the direction of text around.
 
     >>> plain("abc\u202edef\u202c")
     'abcdef'
@@ -78,7 +78,9 @@ def payload(graph: ViewGraph, links: Sequence[Link], preset: Preset, *, title: s
             {"from": link.source, "to": link.target, "modality": link.modality, "facts": list(link.facts)}
             for link in links
         ],
-        "articles": [dict(zip(("id", "outlet", "title", "url", "date"), row, strict=True)) for row in articles.values()],
+        "articles": [
+            dict(zip(("id", "outlet", "title", "url", "date"), row, strict=True)) for row in articles.values()
+        ],
         "sentences": sentences.values(),
         "disagreements": _disagreements(graph),
     }

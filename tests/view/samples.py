@@ -36,6 +36,7 @@ PLEDGE = mint("commitment", "arland", "borovia", "harbour")
 QUOTE = mint("statement", "2031-05-04", "brandt")
 TENURE, OFFICE = mint("tenure", "lena-brandt-president"), mint("office", "President of Arland")
 FISH = mint("topic", "fishing rights")
+JUNE = mint("period", "2031-06-01") + "--2031-06-30"
 MILLIONS = mint("money", "EUR-40000000")
 MORE = mint("money", "EUR-45000000")
 
@@ -117,7 +118,7 @@ def small() -> Resolution:
         one(VISIT, "type", dip("Visit"), "will visit", modality="planned", by="his office said"),
         one(VISIT, "visitor", OSKAR, "Vale will visit", modality="planned"),
         one(VISIT, "place", CAPITAL, "visit Velm", modality="planned"),
-        one(VISIT, "period", mint("period", "x").replace("/x", "/2031-06-01--2031-06-30"), "in June", modality="planned"),
+        one(VISIT, "period", JUNE, "in June", modality="planned"),
         one(STRIKE, "type", dip("Attack"), "an attack", document="courier", modality="denied", by="A spokesman"),
         one(STRIKE, "initiator", BOROVIA, "an attack", document="courier", modality="denied", status="rejected"),
         one(TALKS, "type", dip("Negotiation"), "Talks might follow", document="courier", modality="hypothetical"),
@@ -141,7 +142,7 @@ def small() -> Resolution:
         values=(
             Value(MILLIONS, "Money", "EUR 40 million", ()),
             Value(MORE, "Money", "EUR 45 million", ()),
-            Value(mint("period", "x").replace("/x", "/2031-06-01--2031-06-30"), "Period", "June 2031", ()),
+            Value(JUNE, "Period", "June 2031", ()),
         ),
         nodes=(
             Node(SUMMIT, ("Summit",), "Summit of Brandt and Vale", "actual", ()),
@@ -160,18 +161,18 @@ def small() -> Resolution:
 
 def renamed(resolution: Resolution, text: str) -> Resolution:
     """Give the collection with a hostile text as every label, title, outlet, address and attribution."""
-    evil = Claim.__dataclass_fields__  # every claim keeps its evidence
-    assert "attribution_text" in evil
+
+    def claims(told: Fact) -> tuple[Claim, ...]:
+        return tuple(replace(claim, attribution_text=text) for claim in told.claims)
+
     return replace(
         resolution,
-        documents=tuple(replace(d, title=text, publisher=text, url=text) for d in resolution.documents),
-        entities=tuple(replace(e, label=text, aliases=(text,), same_as=text) for e in resolution.entities),
-        nodes=tuple(replace(n, label=text) for n in resolution.nodes),
-        topics=tuple(replace(t, label=text) for t in resolution.topics),
-        values=tuple(replace(v, label=text) for v in resolution.values),
-        facts=tuple(
-            replace(f, claims=tuple(replace(c, attribution_text=text) for c in f.claims)) for f in resolution.facts
-        ),
+        documents=tuple(replace(each, title=text, publisher=text, url=text) for each in resolution.documents),
+        entities=tuple(replace(each, label=text, aliases=(text,), same_as=text) for each in resolution.entities),
+        nodes=tuple(replace(each, label=text) for each in resolution.nodes),
+        topics=tuple(replace(each, label=text) for each in resolution.topics),
+        values=tuple(replace(each, label=text) for each in resolution.values),
+        facts=tuple(replace(each, claims=claims(each)) for each in resolution.facts),
     )
 
 
