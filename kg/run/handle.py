@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kg.graph.explain import ExplainedFact, explain
 from kg.graph.query import ask, run
 from kg.run.directory import GraphDirectory
 from kg.store.oxigraph import OxigraphStore
@@ -42,6 +43,14 @@ class Graph:
             QueryError: There is no such question, or a parameter is missing or unknown.
         """
         return ask(OxigraphStore.open(self.directory), name, values)
+
+    def explain(self, term: str) -> list[ExplainedFact]:
+        """Give the facts about an IRI, a label or the id of a fact, each with the sentences that bear it.
+
+        Raises:
+            QueryError: Nothing in the graph has that name.
+        """
+        return explain(OxigraphStore.open(self.directory), term)
 
     def to_rdflib(self) -> Dataset:
         """Load everything, named graphs included, into an rdflib dataset."""
