@@ -151,3 +151,30 @@ def test_agreements_and_commitments_are_well_formed(path):
 def test_no_event_is_annotated_twice(path):
     keys = [(e["type"], *e["actors"], "", *e["recipients"], *e["evidence"]) for e in gold(path)["events"]]
     assert len(keys) == len(set(keys))
+
+
+@cache
+def clusters() -> dict:
+    return json.loads((GOLD / "stories" / "clusters.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("kind", ["events", "agreements", "commitments"])
+def test_every_item_of_the_stories_is_in_one_cluster(kind):
+    stories = [path for path in FILES if path.parents[1] != GOLD]
+    expected = sorted((path.stem, item["id"]) for path in stories for item in gold(path)[kind])
+    assert (
+        sorted((article_id, item_id) for row in clusters()[kind] for article_id, item_id in row["members"]) == expected
+    )
+
+
+@pytest.mark.parametrize("kind", ["events", "agreements", "commitments"])
+def test_cluster_ids_are_unique(kind):
+    ids = [row["id"] for row in clusters()[kind]]
+    assert len(ids) == len(set(ids))
+
+
+def test_disagreements_quote_two_articles_or_more():
+    for row in clusters()["disagreements"]:
+        assert len({value["article"] for value in row["values"]}) >= 2, row["about"]
+        for value in row["values"]:
+            assert value["evidence"] in article(GOLD / "stories" / "annotations" / f"{value['article']}.json")
