@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from kg.resolve.compare import MERGE_AT, Comparison
+from kg.resolve.compare import GROUP_SLACK, MERGE_AT, Comparison
 from kg.resolve.tellings import Key, Telling, join
 
 
@@ -68,10 +68,8 @@ def cluster(
             continue
         if apart and left.documents & right.documents:
             continue
-        if (
-            len(left.keys) + len(right.keys) > len(tellings[i].keys) + len(tellings[j].keys)
-            and compare(left, right) is None
-        ):
+        whole = compare(left, right)
+        if whole is None or whole.score < MERGE_AT - GROUP_SLACK:
             continue
         unions.append(groups.union(i, j, found))
     return groups.all(), [union for union in unions if union is not None]

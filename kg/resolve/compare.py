@@ -39,24 +39,29 @@ WEIGHTS: dict[str, float] = {
     "place within place": 0.4,
     "other place": -1.5,
     "topics": 3.0,
-    "no topic": -0.4,
+    "topic in sentence": 1.5,
     "words": 2.0,
     "other deadline": -1.5,
+    "same figure": 1.2,
     "same amount": 1.5,
     "other amount": -2.5,
     "same factuality": 0.2,
     "planned, then held": 0.1,
     "other factuality": -0.5,
-    "said and denied": -1.0,
+    "less firm": -0.2,
+    "said and denied": -1.5,
     "other manner": -3.0,
 }
-"""What each feature adds to the score; "topics" and "words" are multiplied by a similarity of -0.35 to 0.65."""
+"""What each feature adds to the score; those of wording are multiplied by a similarity of about -0.3 to 0.7."""
 
 MERGE_AT = 2.6
 """Score from which two tellings are one thing."""
 
-_CHANCE = 0.35
-"""Similarity of subjects below which wording speaks against a merge."""
+GROUP_SLACK = 0.3
+"""How much less than that the groups around the two may score when taken whole."""
+
+_CHANCE, _CHANCE_OF_WORDS = 0.35, 0.35
+"""Similarity of topics and of sentences below which wording speaks against a merge."""
 
 _VERBATIM = 0.7
 """Share of the words of the shorter quotation that the longer one must have."""
@@ -97,13 +102,10 @@ def compare(left: Telling, right: Telling, world: World) -> Comparison | None:
 def _types(left: Telling, right: Telling) -> list[str] | None:
     if left.type == right.type:
         return ["same class"]
-    if (
-        family(left.type).name == family(right.type).name
-        or left.type in ancestors(right.type)
-        or right.type in ancestors(left.type)
-    ):
+    if family(left.type).name == family(right.type).name:
         return ["same family"]
-    if not akin(left.type, right.type):
+    nested = left.type in ancestors(right.type) or right.type in ancestors(left.type)
+    if not nested and not akin(left.type, right.type):
         return None
     return ["akin class" if left.documents != right.documents else "akin class in one article"]
 
@@ -206,14 +208,24 @@ def _subjects(left: Telling, right: Telling) -> list[tuple[str, float]]:
     topical = family(left.type).topical or family(right.type).topical
     floor = -_CHANCE if topical else 0.0
     features: list[tuple[str, float]] = []
+    if topical and left.documents != right.documents and _figures(left) & _figures(right):
+        features.append(("same figure", WEIGHTS["same figure"]))
     if left.topics and right.topics:
         likeness = (containment(left.topics, right.topics) + dice(left.topics, right.topics)) / 2
         features.append(("topics", round(WEIGHTS["topics"] * max(floor, likeness - _CHANCE), 3)))
-    elif topical:
-        features.append(("no topic", WEIGHTS["no topic"]))
+    elif topical and (left.topics or right.topics):
+        likeness = containment(left.topics or right.topics, right.words if left.topics else left.words)
+        features.append(("topic in sentence", round(WEIGHTS["topic in sentence"] * max(floor, likeness - _CHANCE), 3)))
     likeness = containment(left.words, right.words)
-    features.append(("words", round(WEIGHTS["words"] * max(floor / 2, likeness - _CHANCE), 3)))
+    features.append(("words", round(WEIGHTS["words"] * max(floor / 2, likeness - _CHANCE_OF_WORDS), 3)))
     return features
+
+
+def _figures(telling: Telling) -> frozenset[str]:
+    """Give the numbers that are rare enough to tell things apart: of two digits or more, and no years."""
+    return frozenset(
+        word for word in telling.words if word.isdecimal() and len(word) >= 2 and word[:2] not in ("19", "20")
+    )
 
 
 def _amounts(left: Telling, right: Telling) -> list[str]:
@@ -233,6 +245,8 @@ def _factuality(left: Telling, right: Telling) -> list[str]:
         return ["same factuality"]
     if any(negative):
         return ["said and denied"]
+    if {left.factuality, right.factuality} == {"planned", "hypothetical"}:
+        return ["less firm"]
     if {left.factuality, right.factuality} == {"planned", "actual"} and _plan_came_first(left, right):
         return ["planned, then held"]
     return ["other factuality"]

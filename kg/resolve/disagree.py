@@ -111,7 +111,7 @@ def _settle_node(facts: Sequence[Fact], type_: str | None, weighing: Weighing) -
         disputes += [dispute] if dispute is not None else []
     _coarser_period(standing, weighing)
     _named_elsewhere(standing)
-    more, dispute = _firmness(facts, weighing.sources)
+    more, dispute = _firmness(facts, weighing.sources, promised=type_ in ("Commitment", "EconomicCooperation"))
     disputes += [dispute] if dispute is not None else []
     return [fact for predicate in sorted(standing) for fact in standing[predicate]] + more, disputes
 
@@ -188,7 +188,12 @@ def _disputes(predicate: str, kept: Fact, fact: Fact, sources: Sources) -> bool:
         return False
     if predicate not in _STAGES:
         return True
-    days = [sources.published[document] for document in sorted(keeping | others)]
+    return _one_news([*kept.claims, *fact.claims], sources)
+
+
+def _one_news(claims: Sequence[Claim], sources: Sources) -> bool:
+    """Tell whether all articles behind claims appeared so close that none had to know more than another."""
+    days = [sources.published[claim.evidence.document] for claim in claims]
     known = [day for day in days if day is not None]
     return len(known) < len(days) or max(known) - min(known) <= _SAME_NEWS
 
@@ -223,8 +228,12 @@ def _named_elsewhere(standing: dict[str, list[Fact]]) -> None:
     ]
 
 
-def _firmness(facts: Sequence[Fact], sources: Sources) -> tuple[list[Fact], Disagreement | None]:
-    """Find articles that differ on whether it is so at all: asserted and denied, or planned and only thought of."""
+def _firmness(facts: Sequence[Fact], sources: Sources, *, promised: bool) -> tuple[list[Fact], Disagreement | None]:
+    """Find articles that differ on whether it is so at all: asserted and denied, or planned and only thought of.
+
+    What is ``promised`` may also be made by one account and still in preparation by another; a meeting that is
+    planned in one article and held in the next is no contradiction.
+    """
     said = [claim for fact in facts if fact.predicate == TYPE for claim in fact.claims]
     sides: dict[str, list[Claim]] = defaultdict(list)
     for claim in said:
@@ -234,6 +243,8 @@ def _firmness(facts: Sequence[Fact], sources: Sources) -> tuple[list[Fact], Disa
         options, preferred = ["actual", *negative], None
     elif "planned" in sides and "hypothetical" in sides and "actual" not in sides and not negative:
         options, preferred = ["planned", "hypothetical"], "planned"
+    elif promised and "planned" in sides and "actual" in sides and _one_news(said, sources):
+        options, preferred = ["actual", "planned"], "actual"
     else:
         return [], None
     first = {claim.evidence.document for claim in sides[options[0]]}

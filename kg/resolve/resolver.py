@@ -28,6 +28,7 @@ from kg.resolve.surroundings import describe, learn_world, short_names
 from kg.resolve.tellings import Article
 from kg.resolve.things import Grouped, Known, group_things
 from kg.resolve.topics import collect_topics
+from kg.resolve.words import stems
 from kg.types import Claim, Entity, Extraction, Fact, Literal, Merge, Node, Resolution, Span, Term, Value
 from kg.vocab import TYPE, dip
 
@@ -87,7 +88,12 @@ def _articles(extractions: Sequence[Extraction], bodies: Sequence[Body]) -> list
     for body in bodies:
         for (document, entity), _ in body.members:
             iris[document][entity] = body.iri
-    return [Article(extraction, iris[extraction.document.id]) for extraction in extractions]
+    return [_article(extraction, iris[extraction.document.id]) for extraction in extractions]
+
+
+def _article(extraction: Extraction, iris: Mapping[str, str]) -> Article:
+    names = {e.id: stems(" ".join((e.name, *e.aliases))) for e in extraction.entities}
+    return Article(extraction, iris, names)
 
 
 def _entity_claims(articles: Sequence[Article], entities: Mapping[str, Entity]) -> Iterator[Claim]:

@@ -7,7 +7,7 @@ that were found to mean the same are pooled into one telling of the same form.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import reduce
 
@@ -77,6 +77,8 @@ class Article:
 
     extraction: Extraction
     iris: Mapping[str, str]
+    names: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Stems of all names of each document entity."""
 
     @property
     def id(self) -> str:
@@ -90,6 +92,11 @@ class Article:
     def iris_of(self, roles: tuple[Role, ...]) -> frozenset[str]:
         """Give the IRIs of the roles that name an entity."""
         return frozenset(iri for role in roles if (iri := self.iri(role.entity)) is not None)
+
+    def words(self, sentence: Span, roles: tuple[Role, ...]) -> frozenset[str]:
+        """Give the stems of a sentence without the names of those who take part, which are compared by themselves."""
+        named = [self.names.get(role.entity, frozenset()) for role in roles if role.entity is not None]
+        return stems(self.text(sentence)).difference(*named)
 
     def text(self, span: Span) -> str:
         """Give the words of a span."""
@@ -149,7 +156,7 @@ def event_telling(article: Article, event: EventMention) -> Telling:
         patients=patients - agents,
         places=article.iris_of(tuple(role for role in event.roles if role.role == "place")),
         topics=_topics(event.roles),
-        words=stems(article.text(event.evidence)),
+        words=article.words(event.evidence, actors),
         amounts=frozenset(),
         when=window(event.date),
         published=article.extraction.document.published,
@@ -169,7 +176,7 @@ def agreement_telling(article: Article, agreement: AgreementMention) -> Telling:
         patients=frozenset(),
         places=frozenset(),
         topics=stems(agreement.name).union(_topics(agreement.topics)) - _FORM_WORDS,
-        words=stems(article.text(agreement.evidence)),
+        words=article.words(agreement.evidence, agreement.parties + agreement.signatories),
         amounts=frozenset(),
         when=window(agreement.date),
         published=article.extraction.document.published,
@@ -189,7 +196,7 @@ def commitment_telling(article: Article, commitment: CommitmentMention) -> Telli
         patients=article.iris_of((commitment.to,) if commitment.to else ()),
         places=frozenset(),
         topics=stems(commitment.content).union(_topics(commitment.topics)),
-        words=stems(article.text(commitment.evidence)),
+        words=article.words(commitment.evidence, (commitment.by,)),
         amounts=_amounts(commitment.amount),
         when=window(commitment.deadline),
         published=article.extraction.document.published,
