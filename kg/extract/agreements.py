@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NOUNS = frozenset("agreement deal pact accord treaty memorandum mou protocol convention communique communiqué declaration charter armistice ceasefire cease-fire truce compact settlement framework agreements accords".split())
+_PAPERS = frozenset({"document", "documents", "paper", "papers", "letter", "contract", "contracts"})
 _KINDS = {
     "treaty": "Treaty", "convention": "Treaty", "charter": "Treaty", "protocol": "Treaty", "memorandum": "Memorandum", "mou": "Memorandum",
     "framework": "Framework", "communique": "JointStatement", "communiqué": "JointStatement", "declaration": "JointStatement",
@@ -49,7 +50,7 @@ class AgreementReader:
         """Give the agreements that a sentence names, with what its events say of them."""
         mentions = []
         for token in sentence.tokens:
-            if token.lemma_.lower() in _NOUNS and token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"compound", "amod"}:
+            if token.lemma_.lower() in _NOUNS | _PAPERS and token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"compound", "amod"}:
                 mention = self._mention(token, sentence, found)
                 if mention is not None:
                     mentions.append(mention)
@@ -68,9 +69,11 @@ class AgreementReader:
                     (signatories if person else parties).append(Role("signatory" if person else "party", role.span, role.text, role.entity))
         parties = self._with_states(parties, signatories)
         topics = _topics(noun)
-        if not parties and not (topics and signing is not None) and len(name.split()) < 3:
+        if noun.lemma_.lower() in _PAPERS and (signing is None or signing.event.type != "Signing"):
             return None
-        if signing is None and not parties:
+        if not parties and any(c.lower_ in {"bilateral", "mutual", "two-way", "their"} for c in noun.children):
+            parties = self._both(noun, sentence)
+        if not parties and (signing is None or not topics) and not any(c.dep_ in {"acl", "relcl"} and c.lemma_.lower() in _STATUS_BY_VERB for c in noun.children):
             return None
         status, factuality = _status(noun, signing)
         self.count += 1
@@ -80,6 +83,11 @@ class AgreementReader:
             attribution=signing.event.attribution if signing is not None else None, evidence=sentence.span, confidence=0.8 if signing is not None else 0.65,
             event=signing.event.id if signing is not None and signing.event.type == "Signing" else None,
         )  # fmt: skip
+
+    def _both(self, noun: Token, sentence: Sentence) -> list[Role]:
+        """Take the two states that the article is about as those of a *bilateral* agreement."""
+        span = token_span(noun)
+        return [Role("party", span, noun.text, e) for e in self.resolver.pair("state", sentence)]
 
     def _roles(self, role: str, heads: list[Token], clause) -> list[Role]:  # type: ignore[no-untyped-def]
         found: dict[str, Role] = {}

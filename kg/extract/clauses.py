@@ -84,7 +84,8 @@ def verb_clause(verb: Token, sentence: Sentence) -> Clause:
     particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), "")
     arguments = _own_arguments(verb)
     passive = is_passive(verb)
-    if "subject" not in arguments and verb.dep_ in _SUBJECTLESS | {"relcl"}:
+    missing = "object" if passive else "subject"
+    if missing not in arguments and verb.dep_ in _SUBJECTLESS | {"relcl"}:
         for function, tokens in _inherited(verb, passive, arguments).items():
             arguments.setdefault(function, tokens)
     _bind_relative(verb, arguments)
@@ -163,7 +164,7 @@ def _prepositional(arguments: Arguments, preposition: Token) -> None:
 def _inherited(verb: Token, passive: bool, own: Arguments) -> Arguments:
     """Give the subject (or, for a passive, the object) that a clause without one takes from its surroundings."""
     slot = "object" if passive else "subject"
-    if slot in own and passive:
+    if slot in own or (passive and "subject" in own and verb.dep_ != "acl"):
         return {}
     head = verb.head
     if verb.dep_ == "relcl":

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.clauses import Clause, clauses
+from kg.extract.clauses import Clause, clauses, noun_clause, verb_clause_arguments
 from kg.extract.factuality import Stance, reporter_subject, stance
 from kg.extract.lexicon import Frame, Lexicon, Test
 from kg.extract.reading import Sentence, begin, key, token_span
@@ -20,9 +20,13 @@ if TYPE_CHECKING:
 
 _PLACE_PREPOSITIONS = ("in", "at", "near", "outside", "aboard", "on", "across", "around")
 _ACTOR_KINDS = frozenset({"person", "state", "organisation", "group"})
+_OCCASIONS = frozenset({"meet", "call", "negotiate"})
+_AT_OCCASION = frozenset({"during", "at", "in", "over", "after", "following", "on"})
+_WITH_CONTENT = frozenset({"Pledging", "Understanding", "Endorsement", "EconomicCooperation", "Concession", "Sanction", "Refusal", "Cooperation"})
 _NEEDS_ACTOR = frozenset({"place", "topic"})
 # An event told inside these is what they are about, not an event of its own, unless it is a gathering.
 _CONTENT_OF = frozenset({"Request", "Pledging", "Understanding", "Threat", "Refusal", "Accusation", "Invitation"})
+_MERE_PLANS = frozenset({"plan", "intend", "aim", "seek", "strive", "prepared", "ready", "willing", "want", "hope"})
 _STANDS_ALONE = frozenset({"meet", "visit", "call", "sign", "attack", "coerce", "sanction", "negotiate"})
 
 
@@ -96,8 +100,6 @@ class EventReader:
             return False
         for head in clause.heads("object"):
             if head.pos_ == "NOUN" and head.lemma_.lower() in self.lexicon.event_nouns and clause.lemma in {"hold", "have", "make", "pay", "conduct", "give", "launch", "take", "host", "start", "open", "provide", "offer", "extend", "send", "issue"}:
-                from kg.extract.clauses import noun_clause
-
                 inner = noun_clause(head, sentence)
                 if self._frame(inner) is not None:
                     return True
@@ -106,12 +108,14 @@ class EventReader:
     # ------------------------------------------------------------ building
     def _event(self, clause: Clause, frame: Frame) -> Found | None:
         roles = self._roles(clause, frame)
+        roles += self._present(clause, frame, roles)
+        roles += self._within_content(clause, frame, roles)
+        roles += self._places(clause, roles)
         if not any(r.entity and r.role not in _NEEDS_ACTOR for r in roles):
             gathering = self.lexicon.types[frame.type].family in {"meet", "attack", "coerce", "protest", "appoint"}
             if not (gathering and any(r.role == "place" and r.entity for r in roles)):
                 return None
         told = stance(clause, self.lexicon)
-        roles += self._places(clause, roles)
         roles += self._hosts(frame, roles)
         roles += topic_roles(clause, frame, roles, self.resolver.names)
         factuality = frame.factuality or told.factuality
@@ -155,6 +159,35 @@ class EventReader:
                     used.add(referent.entity)
                     found.setdefault((role, referent.entity), Role(role, referent.span, referent.text, referent.entity))
         return list(found.values())
+
+    def _present(self, clause: Clause, frame: Frame, roles: list[Role]) -> list[Role]:
+        """Take who acts at an occasion as present there: *they agreed at talks in Doha*."""
+        noun = clause.predicate
+        if clause.kind != "noun" or self.lexicon.types[frame.type].family not in _OCCASIONS or roles:
+            return []
+        if noun.dep_ != "pobj" or noun.head.lower_ not in _AT_OCCASION or noun.head.head.pos_ not in {"VERB", "AUX"}:
+            return []
+        arguments = verb_clause_arguments(noun.head.head)
+        heads = [*arguments.get("subject", []), *arguments.get("object", []), *arguments.get("with", [])]
+        present = [r for h in heads for r in self._referents(h, clause) if r.direct and self._kind(r) in {"person", "state"}]
+        return list({r.entity: Role("participant", r.span, r.text, r.entity) for r in present}.values())
+
+    def _within_content(self, clause: Clause, frame: Frame, roles: list[Role]) -> list[Role]:
+        """Take whom the content concerns as the other side: *agreed to deepen ties with Oman*."""
+        if frame.type not in _WITH_CONTENT or any(r.role == "recipient" for r in roles):
+            return []
+        acting = {r.entity for r in roles}
+        acting |= {self.resolver.table.state(c).id for r in roles if r.entity and (c := self.resolver.table.drafts[r.entity].country) in self.resolver.table.gazetteer.states}
+        found: dict[str, Role] = {}
+        for head in clause.heads("complement", "object", "to", "for", "on", "of"):
+            if head.i < clause.predicate.i:
+                continue
+            for token in head.subtree:
+                name = self.resolver.names.at(token)
+                if name is None or token is not name.head or not name.entity or name.kind not in _ACTOR_KINDS or name.entity in acting or _aside(token, head):
+                    continue
+                found.setdefault(name.entity, Role("recipient", name.span, name.text, name.entity))
+        return list(found.values())[:5]
 
     def _places(self, clause: Clause, roles: Iterable[Role]) -> list[Role]:
         """Find where: a locative phrase of the predicate with a place in it, or of the noun that carries it."""
@@ -208,6 +241,7 @@ class EventReader:
     # ------------------------------------------------------------ pruning
     def _without_content(self, found: list[Found]) -> list[Found]:
         """Drop what is only the content of a request, promise or agreement told in the same sentence."""
+        found = self._without_mere_plans(found)
         carriers = {key(f.clause.light or f.clause.predicate): f for f in found if f.event.type in _CONTENT_OF}
         carriers |= {key(f.clause.predicate): f for f in found if f.event.type in _CONTENT_OF}
         kept = []
@@ -221,6 +255,12 @@ class EventReader:
         return kept
 
     @staticmethod
+    def _without_mere_plans(found: list[Found]) -> list[Found]:
+        """Drop *plans to* where what is planned is an event that the lexicon knows."""
+        inner = {key(f.clause.predicate) for f in found} | {key(f.clause.light) for f in found if f.clause.light is not None}
+        return [f for f in found if not (f.clause.lemma in _MERE_PLANS and any(key(h) in inner for h in f.clause.heads("complement")))]
+
+    @staticmethod
     def _carrier(token: Token, carriers: dict[int, Found]) -> Found | None:
         for _ in range(6):
             if token.head is token or token.dep_ in {"advcl", "relcl"}:
@@ -229,6 +269,17 @@ class EventReader:
             if key(token) in carriers:
                 return carriers[key(token)]
         return None
+
+
+def _aside(token: Token, head: Token) -> bool:
+    """Tell whether a name in the content is only where something is, or stands in an aside."""
+    if token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "from", "across", "near", "like"}:
+        return True
+    while token is not head and token.head is not token:
+        if token.dep_ in {"relcl", "advcl", "appos"} or (token.dep_ == "acl" and token.tag_ != "VB"):
+            return True
+        token = token.head
+    return False
 
 
 def _word_in(head: Token, words: frozenset[str]) -> bool:

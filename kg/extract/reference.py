@@ -17,6 +17,7 @@ from kg.extract.words import (
     AGENT_GROUPS,
     OFFICE_HEADS,
     PERSON_GROUPS,
+    PLACE_NOUNS,
     RULER_HEADS,
     STATE_GROUPS,
     STATE_ORGANS,
@@ -179,11 +180,13 @@ class Resolver:
         return [Referent(s, t, e, direct=False) for (s, t), e in owners]
 
     def _apposed(self, token: Token) -> Referent | None:
-        """Take the name in apposition: *the envoy, X*, and *X* in *president X* read as two phrases."""
+        """Take the name in apposition: *the envoy, X*; for places also what follows *of* or *in*: *the port of X*."""
+        place = token.lower_ in PLACE_NOUNS
         for child in token.children:
-            if child.dep_ in {"appos", "compound"} or (child.dep_ == "nmod" and child.pos_ == "PROPN"):
-                name = self.names.at(child)
-                if name is not None and name.entity and name.kind == "person" and child.dep_ == "appos":
+            inner = [child] if child.dep_ == "appos" else [c for c in child.children if c.dep_ == "pobj"] if place and child.lower_ in {"of", "in", "at"} else []
+            for head in inner:
+                name = self.names.at(head)
+                if name is not None and name.entity and (name.kind == "person" or (place and name.kind in {"place", "state"})):
                     return Referent(name.span, name.text, name.entity)
         return None
 
@@ -257,6 +260,10 @@ class Resolver:
         clear = len(best) == size or (len(best) > size and counts[best[size - 1]] > counts[best[size]])
         return best[:size] if len(best) >= size and clear else []
 
+    def pair(self, kind: str, sentence: Sentence) -> list[str]:
+        """Give the two entities of a kind that the article has told of together."""
+        return self._group({kind}, 2, sentence)
+
     # ------------------------------------------------------------ offices
     def _office_holder(self, token: Token, sentence: Sentence, owners: list[tuple[tuple[Span, str], str]]) -> str | None:
         """Resolve *the president*, *the Danish foreign minister* to a person of the article, or of the gazetteer."""
@@ -314,11 +321,13 @@ class Resolver:
             found = self._recent({"state", "organisation", "group"}, sentence, token)
             return [found] if found else []
         if lower in _THEY:
-            group = next((g for i, g in reversed(self._pairs) if i <= sentence.index and sentence.index - i <= _MEMORY), None)
-            if group and all(begin_ < begin(token) for begin_ in self._positions(group, sentence)):
-                return list(group)
-            found = self._recent({"group", "organisation"}, sentence, token)
-            return [found] if found else []
+            near = self._recent({"group"}, sentence, token)
+            latest = next(((i, g) for i, g in reversed(self._pairs) if 0 <= sentence.index - i <= 2 * _MEMORY), None)
+            if latest is not None and (near is None or sentence.index - latest[0] <= 1):
+                group = latest[1]
+                if all(at < begin(token) for at in self._positions(group, sentence)):
+                    return list(group)
+            return [near] if near is not None else []
         return []
 
     def _speaker(self, token: Token) -> str | None:
@@ -406,6 +415,9 @@ def _phrase_tokens(head: Token) -> list[Token]:
     return words
 
 
+_VAGUE = frozenset("some many several at least other more than about around nearly almost over up to most all few dozens hundreds thousands scores of major various numerous certain additional".split())
+
+
 def _phrase(head: Token) -> Span:
     words = _phrase_tokens(head)
     return token_span(words[0], words[-1])
@@ -413,8 +425,10 @@ def _phrase(head: Token) -> Span:
 
 def _phrase_text(head: Token) -> str:
     words = _phrase_tokens(head)
-    while len(words) > 1 and (words[0].pos_ == "DET" or words[0].lower_ in {"some", "many", "several", "at", "least", "other"}):
+    while len(words) > 1 and (words[0].pos_ in {"DET", "NUM"} or words[0].lower_ in _VAGUE):
         words = words[1:]
+    while len(words) > 1 and (words[-1].pos_ in {"ADP", "DET", "CCONJ", "PUNCT"} or words[-1].text in {"'s", "’s"}):
+        words = words[:-1]
     return " ".join(str(head.doc[words[0].i : words[-1].i + 1].text).split())
 
 

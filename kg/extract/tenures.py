@@ -16,7 +16,8 @@ from kg.gazetteer import Gazetteer, Tenure
 from kg.types import Span, TenureMention
 
 # A function that is no post: "the leader", "an analyst".
-_NO_POST = frozenset({"leader", "official", "diplomat", "analyst", "expert", "aide", "ruler", "dictator", "strongman", "politician", "lawmaker", "activist", "candidate", "reporter", "journalist", "author", "chief", "head", "member", "officer", "source"})
+_NO_POST = frozenset({"official", "diplomat", "analyst", "expert", "aide", "politician", "lawmaker", "activist", "candidate", "reporter", "journalist", "author", "member", "officer", "source", "scholar", "researcher"})
+_ONLY_WITH_BODY = frozenset({"leader", "ruler", "dictator", "strongman", "chief", "head", "chairman", "director", "general", "spokesman", "spokeswoman"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ def _held(name: Name, title: Title, names: Names, table: EntityTable) -> _Held |
     if of is None:
         known = _in_gazetteer(name, office, table)
         of = table.state(known).id if known in table.gazetteer.states else None
+    if of is None and office.lower() in _ONLY_WITH_BODY:
+        return None
     start = min(begin(title.first), name.span.start)
     end = max(begin(title.last) + len(title.last.text), name.span.end)
     return _Held(office[0].upper() + office[1:], of, title.former, Span(start, end))

@@ -47,6 +47,13 @@ STATE_GROUPS = _words(
     "countries nations sides states governments parties neighbours neighbors delegations allies partners capitals rivals powers economies foes neighbors adversaries militaries"
 )
 
+PLACE_NOUNS = _words(
+    "city town capital port base carrier ship island province region district village airport palace resort venue "
+    "residence hotel cathedral church mosque headquarters compound estate ranch headquarter area territory border "
+    "peninsula strait sea suburb square hall house center centre embassy camp neighborhood neighbourhood valley"
+)
+"""Nouns that stand before the name of a place, or are told of as where something happens."""
+
 AGENT_GROUPS = _words(
     "rebels militants insurgents fighters protesters demonstrators families relatives lawmakers senators legislators firms "
     "companies banks investors residents villagers workers students refugees migrants civilians journalists reporters "
