@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.graph.ontology import read
+from kg.graph.ontology import load, read
 from kg.graph.terms import shorten
 from kg.ids import n3
 from kg.quads import to_nquads
 from kg.rdflib_terms import flat_graph, from_rdflib_term
 from kg.types import Literal, Quad, Term
-from kg.vocab import PREFIXES, local
+from kg.vocab import PREFIXES, RDFS, dip, local
 
 if TYPE_CHECKING:
     import rdflib
@@ -61,12 +62,26 @@ def _core(triples: list[Quad]) -> Iterator[Violation]:
     import pyshacl
     import rdflib
 
-    shapes = rdflib.Graph().parse(data=read("shapes.ttl"), format="turtle")
-    ontology = rdflib.Graph().parse(data=read("dip.ttl"), format="turtle")
-    _, report, _ = pyshacl.validate(flat_graph(triples), shacl_graph=shapes, ont_graph=ontology, allow_warnings=True)
+    shapes, classes = _shapes(), flat_graph(_class_tree())
+    _, report, _ = pyshacl.validate(
+        flat_graph(triples), shacl_graph=shapes, ont_graph=classes, allow_warnings=True, inplace=True
+    )
     owners = _owners(shapes)
     for result in report.subjects(rdflib.RDF.type, rdflib.URIRef(f"{SHACL}ValidationResult")):
         yield _violation(report, result, owners)
+
+
+@cache
+def _shapes() -> rdflib.Graph:
+    import rdflib
+
+    return rdflib.Graph().parse(data=read("shapes.ttl"), format="turtle")
+
+
+def _class_tree() -> Iterator[Quad]:
+    """Yield what ``sh:class`` and ``sh:targetClass`` need of the ontology; the whole of it would be validated too."""
+    for name, parents in load().parents.items():
+        yield from (Quad(dip(name), f"{RDFS}subClassOf", dip(parent)) for parent in parents)
 
 
 def _owners(shapes: rdflib.Graph) -> dict[Node, str]:
