@@ -1,0 +1,130 @@
+"""Which tellings become one event, within an article and over articles."""
+
+from datetime import date
+
+import pytest
+
+from kg.resolve.resolver import resolve
+
+DAY = date(2031, 5, 13)
+
+
+def events(*stories, **options):
+    return [node for node in resolve([s.told() for s in stories], **options).nodes if "/event/" in node.iri]
+
+
+def test_one_summit_told_in_three_sentences_is_one_event(summit):
+    told = summit("a", "Berg met Okoye on Tuesday.", "The summit took two hours.", "They discussed fish quotas.")
+    told.event("Meeting", "met", participant=[told.berg, told.okoye], day=DAY)
+    told.event("Summit", "summit", at=1)
+    told.event("Discussion", "discussed", at=2, participant=[told.berg, told.okoye], topics=["fish quotas"])
+    (event,) = events(told)
+    assert event.types == ("Summit",)
+    assert event.iri.endswith("/2031-05-13-summit-berg-okoye")
+    assert event.label == "Berg–Okoye summit, 13 May 2031"
+    assert len(event.mentions) == 3
+
+
+def test_a_leader_and_the_state_are_one_participant(summit):
+    told = summit("a", "Berg met Okoye.", "Nordland and Sudmark held talks.")
+    told.event("Meeting", "met", participant=[told.berg, told.okoye])
+    told.event("Meeting", "talks", at=1, participant=[told.nordland, told.sudmark])
+    assert len(events(told)) == 1
+
+
+def test_ministers_do_not_meet_in_the_meeting_of_their_leaders(summit):
+    told = summit("a", "Berg met Okoye on Tuesday.", "Minister Lund met minister Abiola on Tuesday.")
+    lund, abiola = told.who("person", "Eva Lund"), told.who("person", "Ade Abiola")
+    told.tenure(lund, "Defence Minister", told.nordland)
+    told.tenure(abiola, "Defence Minister", told.sudmark)
+    told.event("Meeting", "met", participant=[told.berg, told.okoye], day=DAY)
+    told.event("Meeting", "met", at=1, participant=[lund, abiola], day=DAY)
+    assert len(events(told)) == 2
+
+
+def test_two_pledges_on_different_subjects_stay_two(summit):
+    told = summit("a", "Berg pledged grain to Okoye.", "Berg pledged to rebuild the northern railway for Okoye.")
+    told.event("Pledging", "pledged", initiator=told.berg, recipient=told.okoye, topics=["grain"])
+    told.event("Pledging", "pledged", at=1, initiator=told.berg, recipient=told.okoye, topics=["northern railway"])
+    assert len(events(told)) == 2
+
+
+def test_one_pledge_told_in_headline_and_text_is_one(summit):
+    told = summit("a", "Berg vows grain deliveries.", "Berg pledged deliveries of grain to Okoye.")
+    told.event("Pledging", "vows", initiator=told.berg, topics=["grain deliveries"])
+    told.event("Pledging", "pledged", at=1, initiator=told.berg, recipient=told.okoye, topics=["deliveries of grain"])
+    assert len(events(told)) == 1
+
+
+def test_two_promises_in_one_sentence_are_two(summit):
+    told = summit("a", "Berg pledged grain and pledged more grain ships.")
+    for trigger in ("pledged grain", "pledged more"):
+        told.event("Pledging", trigger, initiator=told.berg, topics=["grain"])
+    assert len(events(told)) == 2
+
+
+def test_a_lunch_is_an_event_of_its_own_and_part_of_the_summit(summit):
+    told = summit("a", "Berg met Okoye on Tuesday.", "Berg and Okoye had lunch during the summit.")
+    told.event("Summit", "met", participant=[told.berg, told.okoye], day=DAY)
+    told.event("Meeting", "lunch", at=1, participant=[told.berg, told.okoye], day=DAY)
+    resolution = resolve([told.told()])
+    parts = [fact for fact in resolution.facts if fact.predicate.endswith("#subEventOf")]
+    assert [(p.subject.rsplit("/")[-1], p.object.rsplit("/")[-1]) for p in parts] == [
+        ("2031-05-13-meal-berg-okoye", "2031-05-13-summit-berg-okoye")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "count"),
+    [
+        ({"day": DAY}, {"day": DAY}, 1),
+        ({"day": DAY}, {"day": date(2031, 6, 2)}, 2),
+        ({"day": date(2031, 5, 1), "to": date(2031, 5, 31)}, {"day": DAY}, 1),
+        ({"day": DAY}, {}, 1),
+        ({"day": date(2027, 1, 1), "to": date(2027, 12, 31)}, {}, 2),
+    ],
+    ids=["same day", "other day", "day in month", "undated beside news", "undated beside history"],
+)
+def test_days_join_and_part_meetings_over_articles(summit, first, second, count):
+    a, b = summit("a", "Berg met Okoye."), summit("b", "Berg held talks with Okoye.")
+    a.event("Meeting", "met", participant=[a.berg, a.okoye], **first)
+    b.event("Meeting", "talks", participant=[b.berg, b.okoye], **second)
+    assert len(events(a, b)) == count
+
+
+def test_planned_yesterday_and_held_today_is_one_event(summit):
+    plan = summit("a", "Berg will meet Okoye on Tuesday.", published=date(2031, 5, 12))
+    held = summit("b", "Berg met Okoye on Tuesday.", published=date(2031, 5, 13))
+    plan.event("Meeting", "meet", factuality="planned", participant=[plan.berg, plan.okoye], day=DAY)
+    held.event("Meeting", "met", participant=[held.berg, held.okoye], day=DAY)
+    (event,) = events(plan, held)
+    assert event.factuality == "actual"
+
+
+def test_said_and_denied_is_disputed(summit):
+    said = summit("a", "Berg asked Okoye to close the northern strait.")
+    denied = summit("b", "Berg did not ask Okoye to close the northern strait, Nordland said.")
+    told = {"initiator": said.berg, "recipient": said.okoye, "topics": ["northern strait"], "day": DAY}
+    said.event("Request", "asked", **told)
+    denied.event("Request", "ask", factuality="denied", source=denied.nordland, **told)
+    (event,) = events(said, denied)
+    assert event.factuality == "disputed"
+
+
+def test_visits_to_different_states_stay_apart(summit):
+    told = summit("a", "Berg visited Sudmark.", "Berg visited Westerland.")
+    told.event("Visit", "visited", visitor=told.berg, place=told.sudmark)
+    told.event("Visit", "visited", at=1, visitor=told.berg, place=told.who("state", "Westerland"))
+    assert len(events(told)) == 2
+
+
+def test_every_union_of_tellings_says_why(summit):
+    told = summit("a", "Berg met Okoye on Tuesday.", "The summit took two hours.")
+    told.event("Meeting", "met", participant=[told.berg, told.okoye], day=DAY)
+    told.event("Summit", "summit", at=1)
+    other = summit("b", "Okoye and Berg met on Tuesday.")
+    other.event("Meeting", "met", participant=[other.berg, other.okoye], day=DAY)
+    resolution = resolve([told.told(), other.told()])
+    merges = [merge for merge in resolution.merges if "/event/" in merge.node]
+    assert {(merge.left, merge.right) for merge in merges} == {(("a", "e0"), ("a", "e1")), (("a", "e0"), ("b", "e0"))}
+    assert all(merge.features and merge.score == pytest.approx(sum(v for _, v in merge.features)) for merge in merges)
