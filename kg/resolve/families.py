@@ -9,7 +9,7 @@ PARENT = {
     "PhoneCall": "Consultation", "Negotiation": "Consultation", "Mediation": "Consultation",
     "Discussion": "Consultation", "Cooperation": "Event", "JointExercise": "Cooperation",
     "IntelligenceSharing": "Cooperation", "EconomicCooperation": "Cooperation", "Apology": "Concession",
-    "DiplomaticProtest": "Accusation", "Cancellation": "Refusal", "Treaty": "Agreement", "Memorandum": "Agreement",
+    "Cancellation": "Refusal", "Treaty": "Agreement", "Memorandum": "Agreement",
     "Framework": "Agreement", "JointStatement": "Agreement",
 }  # fmt: skip
 """Super-classes within ``dip:``; what is not listed lies right under Event."""

@@ -67,7 +67,9 @@ class Story:
         return Role(role, self.find(name, number), name, ident)
 
     def event(self, type_, trigger, *, at=0, factuality="actual", day=None, to=None, topics=(), source=None, **roles):
-        named = [self.role(role, who, at) for role, ids in roles.items() for who in (ids if isinstance(ids, list) else [ids])]
+        named = [
+            self.role(role, who, at) for role, ids in roles.items() for who in (ids if isinstance(ids, list) else [ids])
+        ]
         named += [Role("topic", self.find(topic, at), topic) for topic in topics]
         ident = f"e{len(self.events)}"
         span = self.find(trigger, at)
@@ -83,11 +85,15 @@ class Story:
         roles = tuple(self.role("party", who, at) for who in parties)
         about = tuple(Role("topic", self.find(topic, at), topic) for topic in topics)
         self.agreements.append(
-            AgreementMention(ident, name, kind, roles, (), about, status, "actual", None, None, self.sentence(at), 0.8, event)
+            AgreementMention(
+                ident, name, kind, roles, (), about, status, "actual", None, None, self.sentence(at), 0.8, event
+            )
         )
         return ident
 
-    def commitment(self, by, content, *, at=0, to=None, amount=None, deadline=None, status="pledged", factuality="actual"):
+    def commitment(
+        self, by, content, *, at=0, to=None, amount=None, deadline=None, status="pledged", factuality="actual"
+    ):
         ident = f"c{len(self.commitments)}"
         span = self.sentence(at)
         figure = Amount(*amount, "so much", span) if amount else None

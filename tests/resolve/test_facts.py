@@ -19,7 +19,11 @@ def met(summit, ident, *, place=None, **options):
 
 
 def facts(resolution, predicate):
-    return {f.object if isinstance(f.object, Literal) else local(f.object): f for f in resolution.facts if f.predicate == predicate}
+    return {
+        f.object if isinstance(f.object, Literal) else local(f.object): f
+        for f in resolution.facts
+        if f.predicate == predicate
+    }
 
 
 def test_every_claim_quotes_a_sentence_of_its_article_and_words_inside_it(summit):
@@ -34,7 +38,9 @@ def test_every_claim_quotes_a_sentence_of_its_article_and_words_inside_it(summit
 
 def test_two_outlets_make_a_fact_surer_than_one(summit):
     one = resolve([met(summit, "a", publisher="North Post").told()])
-    two = resolve([met(summit, ident, publisher=name).told() for ident, name in (("a", "North Post"), ("b", "South Post"))])
+    two = resolve(
+        [met(summit, ident, publisher=name).told() for ident, name in (("a", "North Post"), ("b", "South Post"))]
+    )
     single, double = (facts(r, dip("date"))[Literal("2031-05-13", "date")] for r in (one, two))
     assert (single.outlets, single.confidence) == (1, 0.8)
     assert (double.outlets, double.confidence) == (2, pytest.approx(0.96))
@@ -71,7 +77,14 @@ def test_a_rival_place_from_another_article_is_a_disagreement(summit):
 def test_overlapping_periods_disagree_and_nested_ones_do_not(summit):
     def siege(ident, first, last):
         told = summit(ident, "Sudmark held Nordland sailors.")
-        told.event("Coercion", "held", initiator=told.sudmark, recipient=told.nordland, day=date(first, 1, 1), to=date(last, 12, 31))
+        told.event(
+            "Coercion",
+            "held",
+            initiator=told.sudmark,
+            recipient=told.nordland,
+            day=date(first, 1, 1),
+            to=date(last, 12, 31),
+        )
         return told.told()
 
     assert len(resolve([siege("a", 1960, 1979), siege("b", 1970, 1989)]).disagreements) == 1
