@@ -43,13 +43,13 @@ class CommitmentReader:
 
     # ------------------------------------------------------------ sources
     def _of_pledge(self, one: Found, sentence: Sentence) -> list[CommitmentMention]:
-        span, head = _content(one.clause)
+        span, head = _content(one.clause, one.frame.id)
         if span is None or head is None:
             return []
         status = "reaffirmed" if _again(one.clause) else "pledged"
         if one.event.factuality in {"negated", "denied"}:
             status = "abandoned"
-        doers = self._subject_of_content(head, one) or [r for r in one.event.roles if r.role in _DOER and r.entity]
+        doers = (self._subject_of_content(head, one) if one.clause.lemma != head.lemma_ else []) or [r for r in one.event.roles if r.role in _DOER and r.entity]
         to = next((r for r in one.event.roles if r.role == "recipient" and r.entity), None)
         return self._commitments(one.event, span, doers, to, status, sentence)
 
@@ -97,8 +97,11 @@ class CommitmentReader:
         return doer
 
 
-def _content(clause: Clause) -> tuple[Span | None, Token | None]:
+def _content(clause: Clause, frame: str) -> tuple[Span | None, Token | None]:
     """Give the words of the promise: the infinitive, the clause or the noun phrase under the pledging word."""
+    if frame.startswith("promises:"):
+        verb = clause.predicate
+        return _trimmed([t for t in verb.subtree if t.i >= verb.i]), verb
     for head in clause.heads("complement"):
         verb = head
         words = [t for t in verb.subtree]

@@ -23,6 +23,7 @@ _ACTOR_KINDS = frozenset({"person", "state", "organisation", "group"})
 _OCCASIONS = frozenset({"meet", "call", "negotiate"})
 _AT_OCCASION = frozenset({"during", "at", "in", "over", "after", "following", "on"})
 _WITH_CONTENT = frozenset({"Pledging", "Understanding", "Endorsement", "EconomicCooperation", "Concession", "Sanction", "Refusal", "Cooperation"})
+_INTO = frozenset({"invest", "investment", "stake", "project", "confidence", "trust", "interest", "spend"})
 _NEEDS_ACTOR = frozenset({"place", "topic"})
 # An event told inside these is what they are about, not an event of its own, unless it is a gathering.
 _CONTENT_OF = frozenset({"Request", "Pledging", "Understanding", "Threat", "Refusal", "Accusation", "Invitation"})
@@ -59,6 +60,11 @@ class EventReader:
                 if event is not None:
                     found.append(event)
         return self._without_content(_without_doubles(found))
+
+    def next_id(self) -> str:
+        """Give a fresh id of an event mention."""
+        self.count += 1
+        return f"ev{self.count}"
 
     # ------------------------------------------------------------ matching
     def _frame(self, clause: Clause) -> Frame | None:
@@ -109,7 +115,7 @@ class EventReader:
     def _event(self, clause: Clause, frame: Frame) -> Found | None:
         roles = self._roles(clause, frame)
         roles += self._present(clause, frame, roles)
-        roles += self._within_content(clause, frame, roles)
+        roles += self.content_roles(clause, frame, roles)
         roles += self._places(clause, roles)
         if not any(r.entity and r.role not in _NEEDS_ACTOR for r in roles):
             gathering = self.lexicon.types[frame.type].family in {"meet", "attack", "coerce", "protest", "appoint"}
@@ -122,10 +128,9 @@ class EventReader:
         when = self.calendar.of(clause, factuality)
         factuality = self.calendar.adjusted(factuality, when, clause)
         trigger = token_span(clause.predicate)
-        self.count += 1
         event = EventMention(
-            id=f"ev{self.count}", type=self._type(clause, frame, roles), trigger=trigger, roles=tuple(roles), factuality=factuality,
-            date=when, attribution=self._attribution(told, clause), evidence=clause.sentence.span,
+            id=self.next_id(), type=self._type(clause, frame, roles), trigger=trigger, roles=tuple(roles), factuality=factuality,
+            date=when, attribution=self.attribution(told, clause), evidence=clause.sentence.span,
             confidence=_confidence(clause, frame, roles), frame=frame.id,
         )  # fmt: skip
         return Found(event, clause, frame, told)
@@ -172,7 +177,7 @@ class EventReader:
         present = [r for h in heads for r in self._referents(h, clause) if r.direct and self._kind(r) in {"person", "state"}]
         return list({r.entity: Role("participant", r.span, r.text, r.entity) for r in present}.values())
 
-    def _within_content(self, clause: Clause, frame: Frame, roles: list[Role]) -> list[Role]:
+    def content_roles(self, clause: Clause, frame: Frame, roles: list[Role]) -> list[Role]:
         """Take whom the content concerns as the other side: *agreed to deepen ties with Oman*."""
         if frame.type not in _WITH_CONTENT or any(r.role == "recipient" for r in roles):
             return []
@@ -221,7 +226,7 @@ class EventReader:
             if r.role == given and r.entity and self.resolver.table.drafts[r.entity].kind == "state"
         ]
 
-    def _attribution(self, told: Stance, clause: Clause) -> Attribution | None:
+    def attribution(self, told: Stance, clause: Clause) -> Attribution | None:
         """Find on whose word it stands: the subject of *said*, or *according to X* anywhere in the sentence."""
         if told.reporter is not None:
             for head in reporter_subject(told.reporter):
@@ -274,7 +279,7 @@ class EventReader:
 def _aside(token: Token, head: Token) -> bool:
     """Tell whether a name in the content is only where something is, or stands in an aside."""
     if token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "from", "across", "near", "like"}:
-        return True
+        return token.head.head.lemma_.lower() not in _INTO
     while token is not head and token.head is not token:
         if token.dep_ in {"relcl", "advcl", "appos"} or (token.dep_ == "acl" and token.tag_ != "VB"):
             return True

@@ -18,6 +18,7 @@ from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import mentions_of
 from kg.extract.model import BATCH, DEFAULT_MODEL, load_model
 from kg.extract.names import find_names
+from kg.extract.promises import PromiseReader
 from kg.extract.quotes import find_quotes
 from kg.extract.reading import Reading, assemble
 from kg.extract.reference import Resolver
@@ -112,6 +113,7 @@ def _read_sentences(reading: Reading, lexicon: Lexicon, resolver: Resolver, find
     calendar = Calendar(reading.document.published, lexicon.event_nouns)
     text = reading.document.text
     events = EventReader(lexicon, resolver, calendar)
+    promises = PromiseReader(events)
     agreements = AgreementReader(lexicon, resolver)
     commitments = CommitmentReader(lexicon, resolver, calendar, text)
     statements = StatementReader(reading, find_quotes(text), resolver, calendar)
@@ -119,7 +121,7 @@ def _read_sentences(reading: Reading, lexicon: Lexicon, resolver: Resolver, find
         calendar.enter(sentence)
         resolver.enter(sentence)
         findings.statements += statements.read(sentence)
-        found = events.read(sentence)
+        found = promises.read(sentence, events.read(sentence))
         findings.events += [f.event for f in found]
         findings.agreements += agreements.read(sentence, found)
         findings.commitments += commitments.read(sentence, found)

@@ -143,8 +143,8 @@ def _step(child: Token, lexicon: Lexicon) -> tuple[Token, str] | None:
         above = parent.head
         if parent.lower_ == "without":
             return above, "negated"
-        if parent.lower_ in {"before"}:
-            return above, "planned"
+        if parent.lower_ == "before":
+            return above, "" if above.tag_ == "VBD" else "planned"
         return above, _effect(above, lexicon) if above.pos_ in {"VERB", "NOUN", "ADJ"} else ""
     if dep in {"xcomp", "ccomp"}:
         return parent, _effect(parent, lexicon)

@@ -19,6 +19,7 @@ from kg.extract.words import (
     PERSON_GROUPS,
     PLACE_NOUNS,
     RULER_HEADS,
+    UNOFFICIAL,
     STATE_GROUPS,
     STATE_ORGANS,
 )
@@ -72,7 +73,8 @@ class Resolver:
     joint_issuers: tuple[str, ...] = ()
     """Who speaks as *we* outside quotations, where the article is a statement of somebody."""
     _seen: list[_Seen] = field(default_factory=list)
-    _pairs: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+    _pairs: list[tuple[int, tuple[str, ...], bool]] = field(default_factory=list)
+    """Entities told of together: index of the sentence, the entities, whether they are its subject."""
     _cache: dict[int, tuple[Referent, ...]] = field(default_factory=dict)
 
     def note(self, sentence: Sentence) -> None:
@@ -85,7 +87,13 @@ class Resolver:
         for token in sentence.tokens:
             group = self._coordinated(token)
             if len(group) >= 2:
-                self._pairs.append((sentence.index, group))
+                self._together(sentence.index, group, subject=token.dep_ in {"nsubj", "nsubjpass"})
+            elif token.pos_ in {"NOUN", "PROPN"} and token.dep_ != "conj" and any(c.dep_ == "conj" for c in token.children):
+                self.referents(token, sentence)
+
+    def _together(self, index: int, group: tuple[str, ...], *, subject: bool) -> None:
+        if not self._pairs or self._pairs[-1][:2] != (index, group):
+            self._pairs.append((index, group, subject))
 
     def _coordinated(self, token: Token) -> tuple[str, ...]:
         """Give the entities of *A and B*, *A met B*, *A's talks with B* that starts at this head."""
@@ -116,8 +124,8 @@ class Resolver:
             for referent in self._one(token, sentence):
                 found.setdefault(referent.entity, referent)
         together = tuple(r.entity for r in found.values() if r.direct)
-        if len(together) >= 2 and (not self._pairs or self._pairs[-1] != (sentence.index, together)):
-            self._pairs.append((sentence.index, together))
+        if len(together) >= 2:
+            self._together(sentence.index, together, subject=head.dep_ in {"nsubj", "nsubjpass"})
         return list(found.values())
 
     def _one(self, token: Token, sentence: Sentence) -> tuple[Referent, ...]:
@@ -149,7 +157,7 @@ class Resolver:
         if appositive is not None:
             return [appositive]
         owners = self._owners(token)
-        if self._is_group(token, lower):
+        if self._is_group(token, lower) and not any(c.lower_ in UNOFFICIAL for c in token.children):
             members = self._members(token, sentence)
             if members:
                 return [Referent(phrase, _phrase_text(token), e) for e in members]
@@ -243,14 +251,15 @@ class Resolver:
 
     def _group(self, kinds: set[str], size: int, sentence: Sentence) -> list[str]:
         """Find the latest joint mention of that many of a kind; states are also had from their leaders."""
-        for index, group in reversed(self._pairs):
+        ordered = sorted(self._pairs, key=lambda p: p[0] + (2.5 if p[2] else 0), reverse=True)
+        for index, group, _ in ordered:
             if index > sentence.index:
                 continue
             fitting = [e for e in group if self.table.drafts[e].kind in kinds]
             if len(fitting) == size:
                 return fitting
         if "state" in kinds:
-            for index, group in reversed(self._pairs):
+            for index, group, _ in ordered:
                 persons = [self.table.drafts[e] for e in group if self.table.drafts[e].kind == "person"]
                 countries = list(dict.fromkeys(d.country for d in persons if d.country))
                 if index <= sentence.index and len(countries) == size:
@@ -322,13 +331,18 @@ class Resolver:
             return [found] if found else []
         if lower in _THEY:
             near = self._recent({"group"}, sentence, token)
-            latest = next(((i, g) for i, g in reversed(self._pairs) if 0 <= sentence.index - i <= 2 * _MEMORY), None)
+            latest = self._latest_pair(token, sentence)
             if latest is not None and (near is None or sentence.index - latest[0] <= 1):
-                group = latest[1]
-                if all(at < begin(token) for at in self._positions(group, sentence)):
-                    return list(group)
+                return list(latest[1])
             return [near] if near is not None else []
         return []
+
+    def _latest_pair(self, token: Token, sentence: Sentence) -> tuple[int, tuple[str, ...]] | None:
+        """Give the latest entities told of together before a token, subjects before others."""
+        near = [(i, g, s) for i, g, s in reversed(self._pairs) if 0 <= sentence.index - i <= 2 * _MEMORY]
+        before = [(i, g, s) for i, g, s in near if all(at < begin(token) for at in self._positions(g, sentence))]
+        chosen = next((p for p in before if p[2]), before[0] if before else None)
+        return chosen[:2] if chosen is not None else None
 
     def _speaker(self, token: Token) -> str | None:
         at = begin(token)

@@ -43,6 +43,11 @@ PERSON_GROUPS = _words(
     "leaders presidents ministers premiers heads men women counterparts politicians statesmen pair duo trio allies "
     "monarchs kings chiefs diplomats envoys"
 )
+UNOFFICIAL = _words(
+    "business religious opposition rebel tribal community industry labour labor union student youth church corporate "
+    "separatist guerrilla militia local terrorist civic indigenous spiritual thought former company academic"
+)
+"""What leaders and representatives may be of without standing for a state."""
 STATE_GROUPS = _words(
     "countries nations sides states governments parties neighbours neighbors delegations allies partners capitals rivals powers economies foes neighbors adversaries militaries"
 )
