@@ -43,7 +43,8 @@ def with_values(sparql: str, bindings: Mapping[str, Term]) -> str:
     """Give variables their terms: ``VALUES`` in each group that follows ``WHERE``.
 
     The terms are written as N-Triples, so that nothing in them is read as SPARQL; every engine takes this form, while
-    substitution differs among them. A query without ``WHERE`` gets them in its first group.
+    substitution differs among them. A group that is opened without the optional ``WHERE``, around a sub-query that has
+    one, is left alone. A query without ``WHERE`` gets them in its first group.
 
     >>> with_values("SELECT ?o WHERE { ?s ?p ?o }", {"s": "urn:a"})
     'SELECT ?o WHERE { VALUES (?s) { (<urn:a>) } ?s ?p ?o }'
