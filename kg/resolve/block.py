@@ -11,9 +11,9 @@ from kg.resolve.families import family
 from kg.resolve.tellings import Telling
 from kg.resolve.world import World
 
-NEIGHBOURS = 40
-"""In a block with more members than this each is compared with so many of its neighbours in time only, which keeps
-the number of pairs linear in the number of articles."""
+NEIGHBOURS = 24
+"""In a block with more members than this each is compared with so many of its neighbours in time and subject only,
+which keeps the number of pairs linear in the number of articles."""
 
 _MONTHS_AT_MOST = 3
 _KIN = {
@@ -41,14 +41,16 @@ def _pairs(members: list[int], tellings: Sequence[Telling]) -> Iterator[tuple[in
     if len(members) <= NEIGHBOURS:
         yield from combinations(members, 2)
         return
-    ordered = sorted(members, key=lambda i: (_day(tellings[i]), i))
+    ordered = sorted(members, key=lambda i: (*_likeness(tellings[i]), i))
     for at, i in enumerate(ordered):
         for j in ordered[at + 1 : at + 1 + NEIGHBOURS]:
             yield min(i, j), max(i, j)
 
 
-def _day(telling: Telling) -> date:
-    return telling.when[0] if telling.when is not None else telling.published or date.max
+def _likeness(telling: Telling) -> tuple[date, str, list[str]]:
+    """Order tellings so that like ones stand near each other: by day, class and subject."""
+    day = telling.when[0] if telling.when is not None else telling.published or date.max
+    return day, telling.type, sorted(telling.topics)
 
 
 def _keys(telling: Telling, world: World) -> Iterator[tuple[str, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from kg.resolve.families import ancestors, common_ancestor
 from kg.resolve.tellings import Article, Key
@@ -30,6 +31,8 @@ from kg.types import (
     Value,
 )
 from kg.vocab import ID_BASE, TYPE, dip
+
+_STILL_IN_OFFICE = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +134,29 @@ def event_claims(article: Article, event: EventMention, type_: str, ledger: Ledg
         if role.role != "topic":
             yield from said.roles(dip(role.role), (role,))
     if {"Consultation", "Signing"} & set(ancestors(type_)):
-        states = tuple(r for r in event.roles if r.role != "place" and kind_of(article.iri(r.entity) or "") == "state")
-        yield from said.roles(dip("party"), states)
+        for role in event.roles:
+            state = _party(article, event, role)
+            if state is not None:
+                yield said.claim(dip("party"), state, role.span)
     yield from ledger.about(said, event.roles)
     yield from ledger.date(said, event.date)
+
+
+def _party(article: Article, event: EventMention, role: Role) -> str | None:
+    """Give the state that takes part, itself or by somebody whom the article shows in office.
+
+    An office that is held now says nothing of an event of years ago.
+    """
+    if role.role in ("place", "topic") or role.entity is None:
+        return None
+    published, latest = article.extraction.document.published, event.date.latest if event.date is not None else None
+    recent = published is None or latest is None or published - latest <= _STILL_IN_OFFICE
+    held = (t.of for t in article.extraction.tenures if t.holder == role.entity and not t.former and recent)
+    for entity in (role.entity, *held):
+        iri = article.iri(entity)
+        if iri is not None and kind_of(iri) == "state":
+            return iri
+    return None
 
 
 def told_type(told: str, chosen: str) -> str:
@@ -200,7 +222,7 @@ def statement_claims(article: Article, statement: StatementMention, ledger: Ledg
 
 
 def tenure_claims(article: Article, tenure: TenureMention, office: str, ledger: Ledger) -> Iterator[Claim]:
-    """State who holds which office from when to when."""
+    """State who holds which office from when to when; of a former one, that it ended before the article appeared."""
     said = _said(article, tenure, tenure.evidence, ledger)
     holder = article.iri(tenure.holder)
     if holder is None:
@@ -208,6 +230,9 @@ def tenure_claims(article: Article, tenure: TenureMention, office: str, ledger: 
     yield said.claim(TYPE, dip("Tenure"))
     yield said.claim(dip("holder"), holder)
     yield said.claim(dip("office"), office)
+    published = article.extraction.document.published
+    if tenure.former and tenure.end is None and published is not None:
+        yield from ledger.date(said, Temporal(None, published, "former", tenure.evidence))
     for predicate, temporal in (("startDate", tenure.start), ("endDate", tenure.end)):
         if temporal is not None and temporal.day is not None:
             yield said.claim(dip(predicate), day_literal(temporal.day), temporal.span, temporal.text)

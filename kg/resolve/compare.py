@@ -86,10 +86,17 @@ def compare(left: Telling, right: Telling, world: World) -> Comparison | None:
     """Compare two tellings; None means that they cannot be one thing."""
     if family(left.type).topical and left.sentences & right.sentences:
         return None  # one sentence that names two acts or promises means two
-    parts = [_types(left, right), _participants(left, right, world), _times(left, right), _places(left, right, world)]
-    if any(part is None for part in parts):
-        return None
-    names = [name for part in parts if part is not None for name in part]
+    names: list[str] = []
+    for compared in (_types, _times):
+        found = compared(left, right)
+        if found is None:
+            return None
+        names += found
+    for placed in (_participants, _places):
+        found = placed(left, right, world)
+        if found is None:
+            return None
+        names += found
     names += _amounts(left, right) + _factuality(left, right)
     if left.manner != right.manner:
         names.append("other manner")

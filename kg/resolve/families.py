@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 PARENT = {
     "Consultation": "Event", "Meeting": "Consultation", "Summit": "Meeting", "Visit": "Consultation",
@@ -77,6 +78,7 @@ _AKIN = {
 """Classes that reporters choose for one act: promising together is agreeing, a pledge is reported as a plan."""
 
 
+@cache
 def family(type_: str) -> Family:
     """Give the family of a class; a class of its own kind is a family of its own.
 
@@ -92,6 +94,7 @@ def akin(left: str, right: str) -> bool:
     return frozenset((left, right)) in _AKIN
 
 
+@cache
 def ancestors(type_: str) -> tuple[str, ...]:
     """List a class and its super-classes, most specific first.
 

@@ -84,6 +84,18 @@ def test_every_entity_has_a_claim_in_a_sentence_that_names_it(story):
         assert told.text[words.start : words.end] == entity.label
 
 
+def test_a_former_office_is_of_the_past_and_brings_no_party(summit):
+    told = summit("a", "Former president Dahl and Okoye met in Varn.")
+    dahl = told.who("person", "Ole Dahl", "Dahl")
+    told.tenure(dahl, "President", told.nordland, former=True)
+    told.event("Meeting", "met", participant=[dahl, told.okoye])
+    resolution = resolve([told.told()])
+    parties = [local(str(fact.object)) for fact in resolution.facts if local(fact.predicate) == "party"]
+    past = [fact.subject for fact in resolution.facts if local(fact.predicate) == "period"]
+    assert parties == ["sudmark"]
+    assert [local(iri) for iri in past] == ["ole-dahl-president-of-nordland"]
+
+
 def test_offices_are_named_with_their_state(summit):
     resolution = resolve([summit("a").told()])
     assert [office.label for office in resolution.offices] == ["Chancellor of Nordland", "President of Sudmark"]
