@@ -16,7 +16,7 @@ from kg.types import AgreementMention, Factuality, Role
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NOUNS = frozenset("agreement deal pact accord treaty memorandum mou protocol convention communique communiqué declaration charter armistice ceasefire cease-fire truce compact settlement framework agreements accords".split())
+_NOUNS = frozenset("agreement arrangement deal pact accord treaty memorandum mou protocol convention communique communiqué declaration charter armistice ceasefire cease-fire truce compact settlement framework agreements accords".split())
 _PAPERS = frozenset({"document", "documents", "paper", "papers", "letter", "contract", "contracts"})
 _KINDS = {
     "treaty": "Treaty", "convention": "Treaty", "charter": "Treaty", "protocol": "Treaty", "memorandum": "Memorandum", "mou": "Memorandum",

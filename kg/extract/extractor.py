@@ -36,6 +36,10 @@ _DOCUMENTS = 16
 """Documents read ahead, so that the model gets full batches of paragraphs."""
 
 
+_OFFICIAL = frozenset({"department", "ministry", "government", "embassy", "presidency", "president", "office", "chancellery", "house", "body", "cabinet"})
+"""Words in the name of a publisher, and kinds of bodies, that speak for a state."""
+
+
 @dataclass(slots=True)
 class _Findings:
     events: list[EventMention] = field(default_factory=list)
@@ -130,10 +134,12 @@ def _read_sentences(reading: Reading, lexicon: Lexicon, resolver: Resolver, find
 
 def _issuer(document: Document, table: EntityTable) -> str | None:
     """Find who says *we* in an official text: the state of the body that publishes it."""
-    if not document.publisher:
-        return None
-    body = next((e for e in table.gazetteer.lookup(document.publisher) if e.kind in {"organisation", "state"}), None)
-    key = getattr(body.value, "state", None) or (body.key if body is not None and body.kind == "state" else None) if body is not None else None
-    official = body is not None and (body.kind == "state" or getattr(body.value, "kind", "") in {"ministry", "body"})
-    return table.state(key).id if official and key in table.gazetteer.states else None
+    words = (document.publisher or "").split()
+    state = next((s for n in (1, 2, 3) if (s := table.gazetteer.state(" ".join(words[:n])))), None)
+    if state is not None and _OFFICIAL & {w.lower() for w in words}:
+        return table.state(state.key).id
+    body = table.gazetteer.organisation(document.publisher or "")
+    if body is not None and body.state in table.gazetteer.states and body.kind in _OFFICIAL:
+        return table.state(body.state).id
+    return None
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.extract.reading import Sentence, key, token_span
-from kg.extract.words import HONORIFICS, NOT_NAMES, OFFICE_HEADS, ORGANISATION_WORDS
+from kg.extract.words import HONORIFICS, NOT_NAMES, OFFICE_HEADS, OFFICE_MODIFIERS, ORGANISATION_WORDS
 from kg.gazetteer import Entry, Gazetteer
 from kg.types import Span
 
@@ -80,7 +80,7 @@ class Name:
     @property
     def words(self) -> list[str]:
         """The words of the name."""
-        return [t.text for t in self.first.doc[self.first.i : self.last.i + 1] if t.text not in {"-", "–"}]
+        return [t.text for t in self.first.doc[self.first.i : self.last.i + 1] if t.text not in {"-", "–", ",", "Jr.", "Jr", "Sr."}]
 
 
 @dataclass(slots=True)
@@ -111,11 +111,13 @@ def find_names(sentences: list[Sentence], gazetteer: Gazetteer) -> Names:
 
 
 def _sentence_names(sentence: Sentence, gazetteer: Gazetteer) -> list[Name]:
+    if sentence.region in {"title", "subheading"}:
+        return _gazetteer_spans(sentence, gazetteer)  # capitals tell nothing there
+    taken = _title_tokens(sentence, gazetteer)
     known = _gazetteer_spans(sentence, gazetteer)
-    recognised = _recognised_spans(sentence)
+    recognised = _recognised_spans(sentence, taken)
     runs = _capital_runs(sentence)
     chosen: list[Name] = []
-    taken = _title_tokens(sentence, gazetteer)
     known, recognised, runs = ([_without(n, taken) for n in names] for names in (known, recognised, runs))
     candidates = [n for n in [*known, *recognised, *runs, *_extended([*known, *recognised, *runs])] if n is not None]
     for name in sorted(candidates, key=lambda n: (-_weight(n), n.first.i)):
@@ -147,7 +149,30 @@ def _without(name: Name, taken: set[int]) -> Name | None:
         first += 1
     if first > name.last.i or any(i in taken for i in range(first, name.last.i + 1)):
         return None
-    return name if first == name.first.i else Name(doc[first], name.last, name.sentence, label=name.label)
+    kept = name if first == name.first.i else Name(doc[first], name.last, name.sentence, label=name.label)
+    return kept if kept.words and not all(_official(w) for w in kept.words) else None
+
+
+def _official(word: str) -> bool:
+    """Tell a word that only names an office: *Foreign Ministers*, *Vice President*, *Special Representatives*."""
+    lower = word.lower().rstrip(".")
+    return lower in OFFICE_HEADS or lower.removesuffix("s") in OFFICE_HEADS or lower in OFFICE_MODIFIERS
+
+
+def _to_the_left(tokens: list[Token], titles: set[int]) -> list[Token]:
+    """Give a person the given names that the model left out, and take away what belongs to a title or a body."""
+    for i in range(len(tokens) - 2, -1, -1):
+        lower = tokens[i].lower_.rstrip(".")
+        if lower in ORGANISATION_WORDS or lower in OFFICE_HEADS or tokens[i].i in titles:
+            return tokens[i + 1 :]
+    while tokens and tokens[0].i > tokens[0].sent.start:
+        before = tokens[0].nbor(-1)
+        if before.pos_ != "PROPN" or before.dep_ != "compound" or before.head not in tokens or not before.text[:1].isupper():
+            break
+        if before.i in titles or before.ent_type_ or _official(before.text) or before.lower_.rstrip(".") in HONORIFICS | ORGANISATION_WORDS:
+            break
+        tokens = [before, *tokens]
+    return tokens
 
 
 _EXTENDABLE = frozenset({"mission", "ministry", "committee", "office", "agency", "council", "commission", "organization", "organisation", "association", "conference", "department", "bank", "fund", "embassy", "front", "union", "party", "court", "centre", "center", "institute", "movement", "army", "delegation", "parliament", "university", "congress", "bureau", "federation", "programme", "program"})
@@ -216,14 +241,16 @@ def _shouting(sentence: Sentence) -> bool:
     return len(letters) > 2 and sum(t.is_upper for t in letters) > 0.6 * len(letters)
 
 
-def _recognised_spans(sentence: Sentence) -> list[Name]:
+def _recognised_spans(sentence: Sentence, titles: set[int]) -> list[Name]:
     found = []
     for entity in sentence.tokens.ents:
         label = _LABELS.get(entity.label_)
         if label is None:
             continue
         for part in _split_at_quotes(list(entity)):
-            trimmed = _trim(part)
+            trimmed = _with_suffix(_trim(part))
+            if label == "person":
+                trimmed = _to_the_left(trimmed, titles)
             if trimmed and any(t.pos_ == "PROPN" or label == "group" for t in trimmed):
                 found.append(Name(trimmed[0], trimmed[-1], sentence, label=label))
     return found
@@ -257,6 +284,15 @@ def _trim(tokens: list[Token]) -> list[Token]:
     return tokens[cut:]
 
 
+def _with_suffix(tokens: list[Token]) -> list[Token]:
+    """Add *Jr.* after a comma, which belongs to the name."""
+    if tokens and tokens[-1].i + 2 < len(tokens[-1].doc):
+        comma, suffix = tokens[-1].nbor(1), tokens[-1].nbor(2)
+        if comma.text == "," and suffix.text in {"Jr.", "Jr", "Sr.", "Sr"}:
+            return [*tokens, comma, suffix]
+    return tokens
+
+
 def _hyphenated(tokens: list[Token]) -> bool:
     """Tell a name that ends in lower case after a hyphen, as romanised Korean and Chinese ones do."""
     return len(tokens) > 2 and tokens[-2].text == "-" and _capital(tokens[-3]) and tokens[-1].is_alpha and not tokens[-2].whitespace_
@@ -264,7 +300,7 @@ def _hyphenated(tokens: list[Token]) -> bool:
 
 def _capital_runs(sentence: Sentence) -> list[Name]:
     """Find runs of proper nouns that the model did not recognise."""
-    if _shouting(sentence) or sentence.region in {"title", "subheading"}:
+    if _shouting(sentence):
         return []
     found = []
     run: list[Token] = []
@@ -277,7 +313,7 @@ def _capital_runs(sentence: Sentence) -> list[Name]:
         ):
             run.append(token)
             continue
-        trimmed = _trim(run)
+        trimmed = _with_suffix(_trim(run))
         if (
             trimmed
             and trimmed[0].lower_ not in NOT_NAMES

@@ -16,6 +16,7 @@ from kg.extract.reading import Sentence, begin, key, token_span
 from kg.extract.words import (
     AGENT_GROUPS,
     OFFICE_HEADS,
+    OFFICE_MODIFIERS,
     PERSON_GROUPS,
     PLACE_NOUNS,
     RULER_HEADS,
@@ -165,6 +166,10 @@ class Resolver:
             drafts = [self.table.drafts[e] for _, e in owners]
             states = [self.table.state(d.country).id if d.kind == "person" and d.country else d.id for d in drafts]
             return [Referent(phrase, _phrase_text(token), e) for e in dict.fromkeys(states)]
+        if token.tag_ in {"NNS", "NNPS"} and lower.removesuffix("s") in OFFICE_HEADS and not owners and self._definite_or_capital(token):
+            holders = self._office_holders(token, lower.removesuffix("s"))
+            if len(holders) >= 2:
+                return [Referent(phrase, _phrase_text(token), e) for e in holders]
         if lower in OFFICE_HEADS:
             person = self._office_holder(token, sentence, owners)
             if person is not None:
@@ -277,7 +282,7 @@ class Resolver:
     def _office_holder(self, token: Token, sentence: Sentence, owners: list[tuple[tuple[Span, str], str]]) -> str | None:
         """Resolve *the president*, *the Danish foreign minister* to a person of the article, or of the gazetteer."""
         lower = token.lower_.rstrip(".")
-        if token.tag_ == "NNS" or (not self._definite(token) and not owners):
+        if token.tag_ in {"NNS", "NNPS"} or not (self._definite_or_capital(token) or self._definite(token) or owners):
             return None
         wanted = {c.lower_ for c in token.children if c.dep_ in {"compound", "amod"}} | {lower}
         wanted &= OFFICE_HEADS | {"foreign", "prime", "defence", "defense", "finance", "vice", "trade", "interior", "deputy"}
@@ -299,6 +304,18 @@ class Resolver:
         if live:
             return live[0]
         return self._from_gazetteer(token, wanted, states)
+
+    def _office_holders(self, token: Token, office: str) -> list[str]:
+        """Give all persons of the article who hold an office: *the foreign ministers*."""
+        wanted = {office, *(c.lower_ for c in token.children if c.dep_ in {"compound", "amod"} and c.lower_ in OFFICE_MODIFIERS)}
+        return [
+            entity for entity, held in self.offices.items()
+            if any(wanted <= set(title.lower().split()) and not former for title, _, former in held)
+        ]  # fmt: skip
+
+    @staticmethod
+    def _definite_or_capital(token: Token) -> bool:
+        return token.text[:1].isupper() or any(c.lower_ in {"the", "both", "all", "these"} for c in [*token.children, *token.head.children])
 
     def _from_gazetteer(self, token: Token, wanted: set[str], states: list[str]) -> str | None:
         if len(states) != 1 or self.table.published is None or states[0] not in self.table.gazetteer.states:

@@ -35,10 +35,14 @@ def read_tenures(names: Names, table: EntityTable, resolver: Resolver) -> list[T
         if name.kind != "person" or not name.entity:
             continue
         for title in (title_before(name, names), title_after(name, names)):
-            held = _held(name, title, names, table) if title is not None else None
+            if title is None:
+                continue
+            held = _held(name, title, names, table)
             if held is None:
                 continue
             _remember(name, held, table, resolver)
+            if len(name.words) == 1:  # "Pope Francis" is how such a name is known
+                table.drafts[name.entity].aliases.setdefault(f"{title.head.text} {name.text}")
             mention = TenureMention(f"te{len(found) + 1}", name.entity, held.office, held.of, held.former, held.evidence, 0.9)
             earlier = found.get((name.entity, held.office))
             if earlier is None or (earlier.of is None and held.of is not None):

@@ -7,21 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.names import Name, Names
-from kg.extract.words import HONORIFICS, OFFICE_HEADS
+from kg.extract.words import HONORIFICS, OFFICE_HEADS, OFFICE_MODIFIERS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FORMER = frozenset("former ex ex- late then outgoing onetime one-time ousted deposed retired erstwhile exiled fallen".split())
-_MODIFIERS = frozenset(
-    "foreign prime defence defense finance interior economy economic trade vice deputy acting interim assistant under top "
-    "chief senior special national security state general supreme permanent high public home justice health energy "
-    "agriculture agricultural transport environment information culture education labor labour commerce industry "
-    "foreign-policy military naval army air force police opposition party parliamentary presidential government de facto "
-    "first second new newly current incumbent elected associate executive managing regional federal civil joint caretaker "
-    "treasury budget affairs relations political press chancellery cabinet crown supreme spiritual human rights nuclear "
-    "climate peace un u.n. us u.s. eu chief-of-staff long-time longtime veteran female male junior resident".split()
-)
 _JOINERS = frozenset({"of", "for", "and", "the", "-", "to", "on", "at", "&", "in"})
 _FAR = 14
 
@@ -77,7 +68,7 @@ def _scan_back(last: Token, floor: int, names: Names) -> Title | None:
                 break
         elif lower in FORMER:
             former, first = True, i
-        elif lower in _MODIFIERS or lower in _JOINERS or (token.text[:1].isupper() and token.pos_ in {"PROPN", "ADJ", "NOUN"}):
+        elif lower in OFFICE_MODIFIERS or lower in _JOINERS or (token.text[:1].isupper() and token.pos_ in {"PROPN", "ADJ", "NOUN"}):
             first = i
         elif token.text in {"'s", "’s"} and i > floor and names.at(doc[i - 1]) is not None:
             of = of or names.at(doc[i - 1])

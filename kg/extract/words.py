@@ -24,6 +24,17 @@ OFFICE_HEADS = _words(
 )
 """Nouns that name an office or function a person may hold."""
 
+OFFICE_MODIFIERS = _words(
+    "foreign prime defence defense finance interior economy economic trade vice deputy acting interim assistant under top "
+    "chief senior special national security state general supreme permanent high public home justice health energy "
+    "agriculture agricultural transport environment information culture education labor labour commerce industry "
+    "foreign-policy military naval army air force police opposition party parliamentary presidential government de facto "
+    "first second new newly current incumbent elected associate executive managing regional federal civil joint caretaker "
+    "treasury budget affairs relations political press chancellery cabinet crown spiritual human rights nuclear "
+    "climate peace un u.n. us u.s. eu chief-of-staff long-time longtime veteran female male junior resident"
+)
+"""Words that stand before an office head within a title."""
+
 RULER_HEADS = _words(
     "president premier chancellor minister king queen emir sultan leader pm taoiseach monarch emperor prince ruler "
     "president-elect dictator"
