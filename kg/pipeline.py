@@ -133,18 +133,17 @@ class Run:
     report: Report = field(default_factory=Report)
 
     def read(self, sources: Iterable[Source]) -> dict[str, Document]:
-        """Read all sources; of two articles with one id the smaller is kept, whatever the order of the sources."""
-        config, documents = self.config, dict[str, Document]()
+        """Give the articles of all sources by their ids."""
+        documents: dict[str, Document] = {}
+        config = self.config
         with timed(self.report, "read"):
-            for item in open_sources(sources, published=config.published, publisher=config.publisher, url=config.url):
+            for item in open_sources(
+                list(sources), published=config.published, publisher=config.publisher, url=config.url
+            ):
                 if isinstance(item, Skipped):
                     self.report.skipped.append(item)
-                    continue
-                known = documents.get(item.id, item)
-                if known != item:
-                    reason = "another article of this run has the same id and other words"
-                    self.report.skipped.append(Skipped(item.id, reason))
-                documents[item.id] = min(known, item, key=repr)
+                else:
+                    documents[item.id] = item
         return documents
 
     def plan(self, directory: Path) -> Plan:

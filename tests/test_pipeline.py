@@ -1,4 +1,3 @@
-import json
 import os
 import subprocess
 import sys
@@ -77,15 +76,6 @@ def test_reports_of_two_equal_runs_differ_in_timings_alone(articles, tmp_path):
     reports = [kg.build([articles], out=tmp_path / name, html=False).report for name in ("a", "b")]
     assert reports[0].pop("timings").keys() == reports[1].pop("timings").keys()
     assert reports[0] == reports[1]
-
-
-def test_two_articles_with_one_id_are_told_apart_from_one_given_twice(articles, tmp_path):
-    lines = [{"id": "x", "text": "B."}, {"id": "x", "text": "A."}, {"id": "x", "text": "A."}]
-    path = tmp_path / "x.jsonl"
-    path.write_text("".join(json.dumps(line) + "\n" for line in lines))
-    graph = kg.build([path], out=tmp_path / "out", html=False)
-    assert list(graph.report["articles"]) == ["x"]
-    assert "other words" in graph.report["skipped"][0]["reason"]
 
 
 def test_settings_are_checked_before_anything_is_read(articles, tmp_path, stubbed):
