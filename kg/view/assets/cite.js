@@ -60,7 +60,7 @@ Kg.cite = (() => {
   }
 
   function withPrefixes(body, write) {
-    const used = Object.entries(prefixes).filter(([name]) => new RegExp(`(^|[\\s^(])${name}:`, "m").test(body));
+    const used = Object.entries(prefixes).filter(([name]) => new RegExp(`(^|[\\s^(/])${name}:`, "m").test(body));
     return `${used.map(([name, base]) => write(name, base)).join("\n")}\n\n${body}\n`;
   }
 

@@ -141,7 +141,8 @@ Kg.network = (() => {
     dataset.edges.forEach((edge) => {
       if (!isAgainst(links[edge.id].modality)) return;
       const at = network.getPositions([edge.from, edge.to]);
-      Kg.shapes.doubleLine(ctx, at[edge.from], at[edge.to]);
+      // while nodes are being replaced, a line may lack an end for one frame
+      if (at[edge.from] && at[edge.to]) Kg.shapes.doubleLine(ctx, at[edge.from], at[edge.to]);
     });
   }
 
@@ -209,5 +210,12 @@ Kg.network = (() => {
     byId("zoom-fit").addEventListener("click", fit);
   }
 
-  return { start, show, fit, dataset, placed, position: (id) => network.getPosition(id), canvas: () => container.querySelector("canvas") };
+  return {
+    start, show, fit, dataset, placed,
+    position: (id) => network.getPosition(id),
+    onScreen: (id) => network.canvasToDOM(network.getPosition(id)),
+    selected: () => network.getSelectedNodes().map((id) => nodes[id].label),
+    scale: () => network.getScale(),
+    canvas: () => container.querySelector("canvas"),
+  };
 })();

@@ -13,14 +13,17 @@ Kg.search = (() => {
   let found = [];
   let chosen = -1;
 
-  /** Nodes that hold every word, those that begin with the query first, then the most connected. */
+  /** Nodes that hold every word: people and places before what they did, beginnings first, then the most connected. */
   function search(query) {
     const whole = fold(query.trim());
     const parts = whole.split(/\s+/).filter(Boolean);
     if (!parts.length) return [];
     const hits = entries.filter(({ names, rest }) => parts.every((part) => rest.includes(part) || names.some((name) => name.includes(part))));
-    const starts = ({ names }) => (names.some((name) => name.startsWith(whole)) ? 0 : 1);
-    hits.sort((a, b) => starts(a) - starts(b) || linksOf[b.index].length - linksOf[a.index].length || a.index - b.index);
+    const rank = ({ index, names }) => {
+      const begins = names.some((name) => name.startsWith(whole) || name.includes(` ${whole}`));
+      return (begins ? 0 : 2) + (Kg.model.isHappening(index) ? 1 : 0);
+    };
+    hits.sort((a, b) => rank(a) - rank(b) || linksOf[b.index].length - linksOf[a.index].length || a.index - b.index);
     return hits.slice(0, 12).map((hit) => hit.index);
   }
 

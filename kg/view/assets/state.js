@@ -3,6 +3,7 @@
 
 Kg.state = (() => {
   const { preset, nodes, links, shorten, nodeByShort } = Kg.model;
+  const VIEWS = ["network", "timeline", "table", "ledger", "disagreements", "map"];
   const SETS = ["noKinds", "noFamilies", "noFactualities"];
   const TEXTS = ["view", "type", "outlet", "since", "until", "theme"];
   const NODES = ["node", "actor", "place", "focus", "pathFrom", "pathTo"];
@@ -44,6 +45,7 @@ Kg.state = (() => {
     const state = initial();
     const pairs = new URLSearchParams(fragment);
     TEXTS.forEach((name) => pairs.has(name) && (state[name] = pairs.get(name)));
+    if (!VIEWS.includes(state.view)) state.view = "network";
     NODES.forEach((name) => pairs.has(name) && (state[name] = nodeByShort(pairs.get(name))));
     SETS.forEach((name) => pairs.has(name) && (state[name] = new Set(pairs.get(name).split(","))));
     NODE_SETS.forEach((name) => {

@@ -1,0 +1,96 @@
+"""A headless Chromium that counts what the page asks for and what it complains about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kg.types import Resolution
+from kg.view.page import write_page
+from kg.view.resolution import from_resolution
+from tests.view import samples
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = (
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
+    "--disable-sync", "--no-first-run",
+)  # fmt: skip
+
+
+@dataclass
+class Opened:
+    """A page in the browser, with every request and every complaint so far."""
+
+    page: Any
+    address: str
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def state(self) -> dict[str, str]:
+        """Give the state as the page's address spells it."""
+        script = "Object.fromEntries(new URLSearchParams(location.hash.slice(1)))"
+        return dict(self.page.evaluate(script))
+
+    def drawn(self) -> list[str]:
+        """Give the labels on the canvas."""
+        script = "Kg.network.dataset.nodes.getIds().map((id) => Kg.model.nodes[id].label).sort()"
+        return list(self.page.evaluate(script))
+
+    def go(self, fragment: str) -> None:
+        """Open another state of the same page."""
+        self.page.goto("about:blank")
+        self.requests.clear()
+        self.page.goto(f"{self.address}#{fragment}")
+        self.page.wait_for_selector("html[data-ready]")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    if not CHROMIUM.exists():
+        pytest.skip("needs Debian's chromium: apt-get install chromium")
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=str(CHROMIUM), args=list(ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def show(chromium: Any, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
+    """Write a page and open it from disk; afterwards it must have asked for nothing and complained of nothing."""
+    opened: list[Opened] = []
+    contexts = []
+
+    def run(
+        resolution: Resolution, texts: dict[str, str] = samples.TEXTS, title: str = "Arland and Borovia", **options
+    ):
+        out = tmp_path / f"page{len(opened)}.html"
+        write_page(from_resolution(resolution, texts), out, title=title, **options)
+        context = chromium.new_context(viewport={"width": 1400, "height": 850}, accept_downloads=True)
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        contexts.append(context)
+        found = Opened(context.new_page(), out.as_uri())
+        opened.append(found)
+        found.page.on("request", lambda request: found.requests.append(request.url))
+        found.page.on("pageerror", lambda error: found.complaints.append(str(error)))
+        found.page.on("console", lambda said: found.complaints.append(said.text) if said.type == "error" else None)
+        found.page.goto(found.address)
+        found.page.wait_for_selector("html[data-ready]")
+        return found
+
+    yield run
+    for each in opened:
+        outside = [url for url in each.requests if not url.startswith((each.address, "data:", "blob:", "about:"))]
+        assert not outside
+        assert not each.complaints
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def small(show: Callable[..., Opened]) -> Opened:
+    return show(samples.small())
