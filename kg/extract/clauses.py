@@ -145,7 +145,12 @@ def _put(arguments: Arguments, function: str, token: Token) -> None:
 
 
 def _objects(preposition: Token) -> list[Token]:
-    return [c for c in preposition.children if c.dep_ in {"pobj", "pcomp"}]
+    """Give what a preposition governs; in *met with X to discuss Y* the parser may hang X on the infinitive."""
+    found = [c for c in preposition.children if c.dep_ in {"pobj", "pcomp"}]
+    return [
+        next((s for s in c.children if s.dep_ == "nsubj"), c) if c.dep_ == "pcomp" and preposition.lower_ == "with" else c
+        for c in found
+    ]
 
 
 def _prepositional(arguments: Arguments, preposition: Token) -> None:

@@ -27,7 +27,18 @@ from kg.extract.statements import StatementReader
 from kg.extract.tenures import read_tenures, tenures_of_events
 from kg.extract.times import Calendar
 from kg.gazetteer import Gazetteer
-from kg.types import AgreementMention, CommitmentMention, Document, EventMention, Extraction, Silence, StatementMention, TenureMention
+from kg.types import (
+    AgreementMention,
+    CommitmentMention,
+    Document,
+    EventMention,
+    Extraction,
+    Silence,
+    Span,
+    StatementMention,
+    Temporal,
+    TenureMention,
+)
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -104,7 +115,7 @@ def _extraction(reading: Reading, lexicon: Lexicon, gazetteer: Gazetteer) -> Ext
     findings = _Findings(tenures=read_tenures(names, table, resolver))
     resolver.issuer = _issuer(document, table)
     _read_sentences(reading, lexicon, resolver, findings)
-    findings.events = share_dates(findings.events, table, lexicon)
+    findings.events = share_dates(findings.events, table, lexicon, issued=_issued(document) if resolver.issuer else None)
     mentions, used = mentions_of(reading, names, findings.events, findings.statements, table)
     return Extraction(
         document=document, sentences=tuple(s.span for s in reading.sentences), entities=table.freeze(used), mentions=mentions,
@@ -130,6 +141,11 @@ def _read_sentences(reading: Reading, lexicon: Lexicon, resolver: Resolver, find
         findings.agreements += agreements.read(sentence, found)
         findings.commitments += commitments.read(sentence, found)
         findings.tenures += tenures_of_events(found, resolver, resolver.table.gazetteer, len(findings.tenures))
+
+
+def _issued(document: Document) -> Temporal | None:
+    day = document.published
+    return Temporal(day, day, day.isoformat(), Span(0, 0)) if day is not None else None
 
 
 def _issuer(document: Document, table: EntityTable) -> str | None:

@@ -91,6 +91,11 @@ class Resolver:
                 self._together(sentence.index, group, subject=token.dep_ in {"nsubj", "nsubjpass"})
             elif token.pos_ in {"NOUN", "PROPN"} and token.dep_ != "conj" and any(c.dep_ == "conj" for c in token.children):
                 self.referents(token, sentence)
+            elif token.pos_ == "VERB" and len(subjects := [c for c in token.children if c.dep_ == "nsubj"]) > 1:
+                # the parser may take the conjuncts for two subjects
+                direct = tuple(dict.fromkeys(r.entity for s in subjects for r in self.referents(s, sentence) if r.direct))
+                if len(direct) > 1:
+                    self._together(sentence.index, direct, subject=True)
 
     def _together(self, index: int, group: tuple[str, ...], *, subject: bool) -> None:
         if not self._pairs or self._pairs[-1][:2] != (index, group):
