@@ -29,10 +29,16 @@ LIGHT_VERBS = frozenset(
     "hold have pay make conduct give launch stage carry undertake take engage host convene open begin start resume "
     "conclude finish complete attend join lead chair co-chair deliver issue express voice offer extend send lodge file "
     "impose place provide sign reach strike ink seal do receive announce declare deepen continue enter schedule plan "
-    "arrange cancel postpone suspend hail mount perform wage commit face enact levy slap show display reiterate "
+    "arrange hail mount perform wage commit face enact levy slap show display reiterate "
     "repeat convey".split()
 )
 """Verbs that lend their subject and adjuncts to an event noun: *held talks with*, *issued a warning to*."""
+
+_PORTIONS = frozenset(
+    "one two three four five six several some many most all both each any none few dozens dozen scores tens hundreds "
+    "thousands millions number series batch set raft string range round wave couple handful majority minority half part "
+    "portion third quarter lot lots pair type kind form amount bulk rest total tons tonnes shipment shipments".split()
+)
 
 _SUBJECTLESS = frozenset({"xcomp", "advcl", "pcomp", "conj", "acl", "ccomp"})
 
@@ -58,9 +64,17 @@ class Clause:
         """Give the argument heads of the named functions, in order, each once."""
         found: dict[int, Token] = {}
         for function in functions:
-            for token in self.arguments.get(function, ()):
+            for argument in self.arguments.get(function, ()):
+                token = _counted(argument)
                 found.setdefault(token.i, token)
         return list(found.values())
+
+
+def _counted(head: Token) -> Token:
+    """Give what a word of number or portion counts: *dozens of students*, *one of the ministers*, *a batch of tents*."""
+    if head.lower_ not in _PORTIONS:
+        return head
+    return next((t for c in head.children if c.lower_ == "of" for t in _objects(c)), head)
 
 
 def clauses(sentence: Sentence, event_nouns: frozenset[str]) -> Iterator[Clause]:
@@ -135,9 +149,22 @@ def _own_arguments(verb: Token) -> Arguments:
                 _put(found, "subject", token)
         elif dep in {"xcomp", "ccomp"}:
             _put(found, "complement", child)
+            _small_clause(found, child)
         elif dep == "prep":
             _prepositional(found, child)
     return found
+
+
+def _small_clause(arguments: Arguments, complement: Token) -> None:
+    """Read *found X guilty* and *let X go free* as having the object X, which the parser makes a subject below."""
+    bare = complement.pos_ in {"ADJ", "NOUN"} or complement.tag_ == "VB"
+    if not bare or any(c.dep_ in {"aux", "mark", "cop"} for c in complement.children):
+        return
+    below = [c for c in complement.children if c.dep_ == "nsubj"]
+    if below and "object" not in arguments:
+        arguments["object"] = below
+        if complement.pos_ != "VERB":
+            _put(arguments, "attribute", complement)
 
 
 def _put(arguments: Arguments, function: str, token: Token) -> None:

@@ -41,6 +41,7 @@ WEIGHTS: dict[str, float] = {
     "topics": 3.0,
     "topic in sentence": 1.5,
     "words": 2.0,
+    "no common subject in one article": -2.5,
     "other deadline": -1.5,
     "same figure": 1.2,
     "same amount": 1.5,
@@ -225,6 +226,9 @@ def _subjects(left: Telling, right: Telling) -> list[tuple[str, float]]:
         features.append(("topic in sentence", round(WEIGHTS["topic in sentence"] * max(floor, likeness - _CHANCE), 3)))
     likeness = containment(left.words, right.words)
     features.append(("words", round(WEIGHTS["words"] * max(floor / 2, likeness - _CHANCE_OF_WORDS), 3)))
+    if topical and left.documents == right.documents and not any(value > 0 for _, value in features):
+        # a writer who reports two acts of speech of the same people on one day reports two acts
+        features.append(("no common subject in one article", WEIGHTS["no common subject in one article"]))
     return features
 
 
