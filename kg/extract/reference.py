@@ -15,6 +15,7 @@ from kg.extract.names import Name, Names
 from kg.extract.reading import Sentence, begin, key, token_span
 from kg.extract.words import (
     AGENT_GROUPS,
+    COLLECTIVES,
     OFFICE_HEADS,
     OFFICE_MODIFIERS,
     PERSON_GROUPS,
@@ -188,7 +189,7 @@ class Resolver:
             recent = self._recent({"state"}, sentence, token)
             if recent is not None:
                 return [Referent(phrase, _phrase_text(token), recent)]
-        if lower in AGENT_GROUPS and token.tag_ in {"NNS", "NN", "NNPS"} and (token.tag_ != "NN" or lower in {"coalition", "opposition", "group", "alliance", "army", "court", "parliament", "militia", "committee", "commission", "police", "government", "company", "bank"}):
+        if lower in AGENT_GROUPS and token.tag_ in {"NNS", "NN", "NNPS"} and (token.tag_ != "NN" or lower in COLLECTIVES):
             text = _phrase_text(token)
             draft = self.table.add("group", text)
             draft.aliases.setdefault(text)

@@ -81,9 +81,26 @@ AGENT_GROUPS = _words(
     "contractors manufacturers airlines exporters importers producers creditors lenders agency agencies organisation "
     "organization organisations organizations mission delegation team committee commission council panel forces government "
     "governments ministry fund watchdog airline carrier shipbuilder refiner consortium man woman men women teenager "
-    "crowd crowds mob peacekeeper hackers pirates smugglers traffickers traders merchants".replace("'", "")
+    "crowd crowds mob peacekeeper hackers pirates smugglers traffickers traders merchants "
+    "teachers nurses miners pilots employees staff drivers truckers inmates detainees sailors crew tourists nationals "
+    "citizens teenagers children girls boys parents opponents monks nuns priests bishops musicians artists academics "
+    "scientists engineers medics rescuers firefighters prosecutors lawyers investigators detectives agents guards "
+    "attackers bombers assailants suspects survivors mourners worshippers pilgrims fans rioters loyalists jihadists "
+    "commandos paratroopers marines seekers tribes clans newspapers broadcasters charities ngos defendants captives "
+    "deserters loggers herders truckers dockers shopkeepers pensioners youths mothers jurors envoys observers crews "
+    "regulators regulator charity firm party tribunal board jury navy military troupe squad commandos passengers "
+    "evacuees exiles convicts fugitives mercenaries conscripts reservists policemen servicemen paramilitaries "
+    "strikers marchers supporters legislature senate assembly cabinet union newspaper broadcaster"
 )
 """Heads of phrases that can act without having a name; the phrase itself then names a group."""
+
+COLLECTIVES = _words(
+    "coalition opposition group alliance army court parliament militia committee commission police government company "
+    "bank tribunal council panel board jury navy military ministry agency authority crowd mob faction crew firm union "
+    "party regulator watchdog charity ngo consortium airline delegation team mission community legislature newspaper "
+    "broadcaster squad staff"
+)
+"""Those of them that name several people, or a body, in the singular."""
 
 ORGANISATION_WORDS = _words(
     "ministry bank party group corp corporation university council committee commission agency organization organisation "
