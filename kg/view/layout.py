@@ -12,7 +12,7 @@ import numpy as np
 Position = tuple[int, int]
 
 _SEED = 7
-_SPRING_LIMIT = 160
+_SPRING_LIMIT = 400
 """Above this many nodes a force layout becomes a ball of wool; communities are laid out one by one instead."""
 
 _DENSE_LIMIT = 450
@@ -22,6 +22,9 @@ _EDGE = 130.0
 """Wanted length of an edge in pixels."""
 
 _GAP = 90.0
+
+_CLEAR = 1.15
+"""Distance of two labels, in half-axes, at which neither covers the other: a box has corners outside its ellipse."""
 
 
 def layout(count: int, links: Iterable[tuple[int, int]], labels: Sequence[str]) -> list[Position]:
@@ -58,8 +61,8 @@ def _spread(graph: Any) -> dict[int, np.ndarray]:
         return {node: np.zeros(2) for node in ordered}
     iterations = 200 if count <= 60 else 90
     points = nx.spring_layout(ordered, seed=_SEED, iterations=iterations, k=1.6 / math.sqrt(count), method="force")
-    # news screens are wider than high, and so are labels
-    stretch = np.array([1.25, 0.85]) * _EDGE * math.sqrt(count) / 1.6
+    # labels are wider than high
+    stretch = np.array([1.12, 0.92]) * _EDGE * math.sqrt(count) / 1.6
     return {node: points[node] * stretch for node in ordered}
 
 
@@ -76,7 +79,7 @@ def _by_community(graph: Any, sizes: np.ndarray) -> dict[int, np.ndarray]:
     room = np.array([np.ptp(list(points.values()), axis=0) + _EDGE for points in inner])
     middle = _spread(between)
     # the communities start close together and push each other apart until their boxes touch
-    centres = np.array([middle[number] for number in range(len(groups))])
+    centres = np.array([middle[number] for number in range(len(groups))]) * (room.mean() / _EDGE / 2)
     centres = _without_overlap(centres, room, rounds=300)
     return {node: centres[home[node]] + point for points in inner for node, point in points.items()}
 
@@ -107,22 +110,24 @@ def _label_sizes(labels: Sequence[str]) -> np.ndarray:
 
 
 def _without_overlap(points: np.ndarray, sizes: np.ndarray, *, rounds: int = 60) -> np.ndarray:
-    """Push boxes apart along the axis on which they overlap least, until none do or the rounds are over."""
+    """Push labels apart, each an ellipse, until none overlap or the rounds are over.
+
+    Ellipses part in the direction in which they lie, so that a layout keeps its shape; boxes would line up in columns.
+    """
     points = points.astype(float).copy()
+    half = (sizes[:, None, :] + sizes[None, :, :]) / 2
+    # two nodes on one spot part by their order
+    order = np.arange(len(points))
+    tie = np.sign(order[:, None] - order[None, :])[:, :, None] * 0.01
     for _ in range(rounds):
-        delta = points[:, None, :] - points[None, :, :]
-        overlap = (sizes[:, None, :] + sizes[None, :, :]) / 2 - np.abs(delta)
-        hit = (overlap > 0).all(axis=2)
-        np.fill_diagonal(hit, False)
-        if not hit.any():
+        apart = (points[:, None, :] - points[None, :, :]) / half
+        apart = np.where((apart == 0).all(axis=2)[:, :, None], tie, apart)
+        distance = np.sqrt((apart**2).sum(axis=2))
+        np.fill_diagonal(distance, np.inf)
+        near = np.maximum(_CLEAR - distance, 0)
+        if not near.any():
             break
-        across = overlap[:, :, 0] < overlap[:, :, 1]
-        # two nodes on one spot part by their order
-        tie = np.sign(np.arange(len(points))[:, None] - np.arange(len(points))[None, :])
-        sign = np.where(delta == 0, tie[:, :, None], np.sign(delta))
-        push = 0.5 * overlap * sign * hit[:, :, None]
-        push[:, :, 0] *= across
-        push[:, :, 1] *= ~across
+        push = 0.5 * (near / distance)[:, :, None] * apart * half
         points += np.clip(push.sum(axis=1), -60, 60)
     return points
 
@@ -130,7 +135,7 @@ def _without_overlap(points: np.ndarray, sizes: np.ndarray, *, rounds: int = 60)
 def _pack(parts: Sequence[Mapping[int, np.ndarray]], sizes: np.ndarray, count: int) -> list[Position]:
     """Set components beside each other in rows, the largest first."""
     boxes = [_box(part, sizes) for part in parts]
-    wide = max([math.sqrt(sum(w * h for _, w, h in boxes)) * 1.5, *(w for _, w, _ in boxes)], default=0.0)
+    wide = max([math.sqrt(sum(w * h for _, w, h in boxes)) * 1.15, *(w for _, w, _ in boxes)], default=0.0)
     positions: list[Position] = [(0, 0)] * count
     x = y = row = 0.0
     for part, (corner, width, height) in zip(parts, boxes, strict=True):

@@ -14,7 +14,7 @@ from kg.view.style import DASHES, HOLLOW, family_of, line_width, look_of
 
 ASSETS = Path(__file__).parent / "assets"
 
-_LANDMARKS = 24
+_LANDMARKS = 14
 _SCREEN = 1000
 """Width in pixels of the part of the screen that shows the network."""
 
@@ -31,7 +31,7 @@ _OPTIONS = {
     "nodes": {
         "borderWidth": 2,
         "font": {"face": "system-ui, sans-serif", "strokeWidth": 3, "vadjust": -2},
-        "scaling": {"label": {"enabled": False, "drawThreshold": 6, "maxVisible": 17}},
+        "scaling": {"label": {"enabled": False, "drawThreshold": 5, "maxVisible": 17}},
     },
     "edges": {
         "arrows": {"to": {"enabled": True, "scaleFactor": 0.45}},
@@ -54,7 +54,7 @@ def build_network(graph: ViewGraph, links: Sequence[Link], drawn: Sequence[int])
     labels = [short_label(graph.nodes[node].label) for node in drawn]
     positions = layout(len(drawn), [(place[link.source], place[link.target]) for _, link in kept], labels)
     weight = _weights(len(drawn), [(place[link.source], place[link.target]) for _, link in kept])
-    fonts = _font_sizes(weight, positions)
+    fonts = _font_sizes([graph.nodes[node] for node in drawn], weight, positions)
     for spot, node in enumerate(drawn):
         look = _node_look(graph.nodes[node], weight[spot])
         x, y = positions[spot]
@@ -84,10 +84,11 @@ def _weights(count: int, pairs: Sequence[tuple[int, int]]) -> list[int]:
     return degree
 
 
-def _font_sizes(weight: Sequence[int], positions: Sequence[tuple[int, int]]) -> list[int]:
-    """Give landmarks, the most connected nodes, letters that can be read when the whole network is in sight."""
+def _font_sizes(nodes: Sequence[ViewNode], weight: Sequence[int], positions: Sequence[tuple[int, int]]) -> list[int]:
+    """Give landmarks, the most connected actors, letters that can be read when the whole network is in sight."""
     wide = max((abs(x - positions[0][0]) for x, _ in positions), default=0)
-    landmarks = set(sorted(range(len(weight)), key=lambda spot: (-weight[spot], spot))[:_LANDMARKS])
+    actors = (spot for spot, node in enumerate(nodes) if node.kind in ("person", "state", "group"))
+    landmarks = set(sorted(actors, key=lambda spot: (-weight[spot], spot))[:_LANDMARKS])
     large = max(14, round(14 * wide / _SCREEN))
     return [large if spot in landmarks else 14 for spot in range(len(weight))]
 

@@ -49,7 +49,7 @@ KIND_LOOKS = {
     "place": Look("triangleDown", GREY, 10),
     "office": Look("custom", GREY, 8),
     "tenure": Look("dot", GREY, 5),
-    "topic": Look("ellipse", GREY, 8),
+    "topic": Look("custom", GREY, 7),
     "event": Look("diamond", GREY, 14),
     "agreement": Look("star", GREEN, 14),
     "commitment": Look("triangle", ORANGE, 13),

@@ -312,7 +312,7 @@ def test_choosing_in_a_view_chooses_everywhere(small, view, label):
 def test_the_timeline_says_what_is_planned_and_what_has_no_date(small):
     small.page.click("#tab-timeline")
     days = small.page.locator("#view-timeline .day h3").all_inner_texts()
-    assert days == ["Sun, 4 May 2031", "1 Jun 2031 – 30 Jun 2031", "Undated"]
+    assert days == ["Sun, 4 May 2031", "Jun 2031", "Undated"]
     assert small.page.locator("#view-timeline .bars .open").count() == 1
 
 
@@ -329,7 +329,7 @@ def test_the_table_sorts(small):
 def test_the_ledger_shows_parties_amount_and_status(small):
     small.page.click("#tab-ledger")
     text = re.sub(r"\s+", " ", small.page.inner_text("#view-ledger"))
-    assert "Arland , Borovia fishing rights 2031-05-04 signed" in text
+    assert "Arland Borovia fishing rights 2031-05-04 signed" in text
     assert "EUR 40 million 2031-05-04 pledged" in text
 
 

@@ -12,7 +12,7 @@ Kg.disagreements = (() => {
       el("div", { class: "option-head" }, fact.o >= 0 ? Kg.panel.nodeButton(fact.o) : bdi(objectText(fact), { class: "value" }),
         kept ? Kg.panel.chip("kept") : Kg.panel.chip(fact.status),
         el("span", { class: "count" }, Kg.panel.outletCount(fact.outlets))),
-      el("ul", { class: "sources" }, fact.sources.map(Kg.panel.sourceItem)));
+      Kg.panel.sourceList(fact.sources));
   }
 
   /** Asserted here and denied there is one fact; its sources then stand side by side by what they say. */
@@ -22,24 +22,25 @@ Kg.disagreements = (() => {
     return [["Says so", sources.filter((source) => !denies(source))], ["Denies it", sources.filter(denies)]]
       .filter(([, list]) => list.length)
       .map(([title, list]) => el("li", { class: "option" }, el("div", { class: "option-head" }, el("strong", {}, title)),
-        el("ul", { class: "sources" }, list.map(Kg.panel.sourceItem))));
+        Kg.panel.sourceList(list)));
   }
 
   function card(item) {
     const node = facts[item.options[0]].s;
     const options = item.options.length > 1 ? item.options.map((index) => option(index, item.preferred)) : sides(item.options[0]);
-    const title = item.predicate === "type" ? "did it happen?" : words(item.predicate);
+    const question = item.options.length > 1 ? "what was it?" : "did it happen?";
+    const title = item.predicate === "type" ? question : words(item.predicate);
     return el("article", { class: "card", data: { node } },
       el("h3", {}, Kg.panel.nodeButton(node), " ", el("span", { class: "property" }, title)),
       el("ul", { class: "options" }, options),
-      item.reason ? el("p", { class: "count" }, "Kept because: ", bdi(item.reason)) : null);
+      item.reason ? el("p", { class: "count" }, "Why: ", bdi(item.reason)) : null);
   }
 
   function build(shown) {
     const found = disagreements.filter((item) => shown.nodes.has(facts[item.options[0]].s));
     if (!found.length) return [Kg.lists.empty("The sources do not contradict each other on what is shown.")];
     const list = el("div", { class: "cards" });
-    return [list, Kg.lists.paged(list, found, card, 60)];
+    return [list, Kg.dom.paged(list, found, card, 60)];
   }
 
   return { show: Kg.lists.keeping(build) };

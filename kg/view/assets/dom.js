@@ -84,5 +84,20 @@ Kg.dom = (() => {
     toast(`${name} saved`);
   }
 
-  return { plain, byId, el, svg, bdi, button, link, toast, copy, download };
+  /** Append items to a list some at a time; gives the button that brings the rest. */
+  function paged(list, items, make, atOnce = 150) {
+    let done = 0;
+    const more = button("", () => append(), { class: "more" });
+    function append() {
+      const next = items.slice(done, done + atOnce).flatMap((item, step) => make(item, done + step));
+      list.append(...next);
+      done = Math.min(items.length, done + atOnce);
+      more.textContent = `Show ${Math.min(atOnce, items.length - done)} more of ${items.length - done}`;
+      more.hidden = done >= items.length;
+    }
+    append();
+    return more;
+  }
+
+  return { plain, byId, el, svg, bdi, button, link, toast, copy, download, paged };
 })();

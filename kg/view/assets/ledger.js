@@ -9,7 +9,7 @@ Kg.ledger = (() => {
   function status(property) {
     return (node) => {
       const said = cell(node, property);
-      return [said.length ? el("span", { class: "chip status" }, said) : null, " ", nodes[node].factuality === "actual" ? null : factuality(node)];
+      return [said.length ? said.map((one) => el("span", { class: "chip status" }, one.textContent)) : null, " ", nodes[node].factuality === "actual" ? null : factuality(node)];
     };
   }
 

@@ -1,25 +1,10 @@
 "use strict";
-// What the list views share: rows that name a node, long lists in pages, and the mark on what is chosen.
+// What the list views share: cells, tables, and the mark on what is chosen.
 
 Kg.lists = (() => {
   const { nodes, values, objectText } = Kg.model;
-  const { el, bdi, button } = Kg.dom;
+  const { el, bdi, paged } = Kg.dom;
   const { FACTUALITIES } = Kg.looks;
-
-  /** Append items some at a time, with a button for the rest. */
-  function paged(list, items, make, atOnce = 150) {
-    let done = 0;
-    const more = button("", () => append(), { class: "more" });
-    function append() {
-      const next = items.slice(done, done + atOnce);
-      list.append(...next.flatMap(make));
-      done += next.length;
-      more.textContent = `Show ${Math.min(atOnce, items.length - done)} more of ${items.length - done}`;
-      more.hidden = done >= items.length;
-    }
-    append();
-    return more;
-  }
 
   /** Mark the rows of the chosen node and bring the first into sight. */
   function mark(root, state) {
@@ -47,7 +32,7 @@ Kg.lists = (() => {
   function cell(node, ...names) {
     const seen = new Set();
     const parts = values(node, ...names).filter((fact) => !seen.has(objectText(fact)) && seen.add(objectText(fact)));
-    return parts.map((fact, step) => [step ? ", " : null, fact.o >= 0 ? Kg.panel.nodeButton(fact.o) : bdi(objectText(fact))]);
+    return parts.map((fact) => el("div", {}, fact.o >= 0 ? Kg.panel.nodeButton(fact.o) : bdi(objectText(fact))));
   }
 
   const factuality = (node) => {
@@ -67,5 +52,5 @@ Kg.lists = (() => {
         el("thead", {}, el("tr", {}, columns.map(([name]) => el("th", { scope: "col" }, name)))), body), more);
   }
 
-  return { paged, mark, keeping, cell, factuality, empty, byDate, table };
+  return { mark, keeping, cell, factuality, empty, byDate, table };
 })();

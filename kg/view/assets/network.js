@@ -18,23 +18,23 @@ Kg.network = (() => {
   /** Cut a statement's or topic's words over lines, as vis-network does not for custom shapes. */
   const short = (text, limit) => (text.length > limit ? `${text.slice(0, limit - 1)}…` : text);
 
-  function nodeLook(id) {
+  function nodeLook(id, near) {
     const node = nodes[id];
     const kind = looks.kinds[node.kind];
     const base = placed.get(id) || { id, label: short(node.label, 60), shape: kind.shape, size: kind.size, widthConstraint: { maximum: 154 } };
     const fill = colour(node.kind, node.family);
     const open = isOpen(node.factuality);
     const border = isAgainst(node.factuality) ? colours.against : open || crowded ? fill : colours.outline;
-    const background = open || node.kind === "topic" ? colours.canvas : fill;
+    const background = open ? colours.canvas : fill;
     const chosen = { background, border: colours.text };
     return {
       ...base,
       ...home.get(id),
-      label: node.kind === "statement" ? short(base.label, 26) : base.label,
+      label: kind.shape === "custom" ? short(base.label, 26) : base.label,
       color: { background, border, highlight: chosen, hover: chosen },
       borderWidth: open || isAgainst(node.factuality) ? 2.5 : 1,
       borderWidthSelected: 3.5,
-      font: { color: node.kind === "topic" ? colours.muted : colours.text, strokeColor: colours.canvas, size: base.font?.size > 14 ? base.font.size : fontSize(node) },
+      font: { color: node.kind === "topic" ? colours.muted : colours.text, strokeColor: colours.canvas, size: !near && base.font?.size > 14 ? base.font.size : fontSize(node) },
       ctxRenderer: kind.shape === "custom" ? Kg.shapes.render : undefined,
     };
   }
@@ -90,9 +90,11 @@ Kg.network = (() => {
       members.sort((a, b) => nodes[a].kind.localeCompare(nodes[b].kind) || a - b);
       members.forEach((node, step) => {
         const angle = (step / members.length) * 2 * Math.PI - Math.PI / 2;
-        spots.set(node, { x: radius * 1.25 * Math.cos(angle), y: radius * Math.sin(angle) });
+        // in a full ring every second node stands farther out, to leave room for labels
+        const far = members.length > 14 && step % 2 ? radius + 150 : radius;
+        spots.set(node, { x: far * 1.15 * Math.cos(angle), y: far * Math.sin(angle) });
       });
-      inner = members.length ? radius : inner;
+      inner = members.length ? radius + (members.length > 14 ? 150 : 0) : inner;
     }
     return spots;
   }
@@ -112,7 +114,7 @@ Kg.network = (() => {
     settle(ids);
     const spots = state.focus >= 0 ? rings(state, ids) : new Map();
     const emphasised = emphasis(state, path);
-    replace(dataset.nodes, [...ids].map((id) => ({ ...nodeLook(id), ...spots.get(id), fixed: state.pinned.has(id) })));
+    replace(dataset.nodes, [...ids].map((id) => ({ ...nodeLook(id, spots.size > 0), ...spots.get(id), fixed: state.pinned.has(id) })));
     const edges = shown.links.filter((id) => ids.has(links[id].from) && ids.has(links[id].to));
     replace(dataset.edges, edges.map((id) => linkLook(id, emphasised.has(id))));
     select(state);

@@ -4,7 +4,7 @@
 Kg.panel = (() => {
   const model = Kg.model;
   const { nodes, facts, links, articles, linksOf, asSubject, asObject, local, when, typeName, predicateName, objectText } = model;
-  const { el, bdi, button, byId, link: webLink, copy } = Kg.dom;
+  const { el, bdi, button, byId, link: webLink, copy, paged } = Kg.dom;
   const { signOf, FACTUALITIES } = Kg.looks;
   const AT_ONCE = 30;
 
@@ -41,6 +41,12 @@ Kg.panel = (() => {
       address(article.url));
   }
 
+  /** The sources of a fact, a few at first; a list and the button for the rest. */
+  function sourceList(sources) {
+    const list = el("ul", { class: "sources" });
+    return [list, paged(list, sources, sourceItem, 6)];
+  }
+
   // ---------------------------------------------------------------- a fact
   function factTitle(fact, from) {
     const pointsHere = from >= 0 && fact.o === from && fact.s !== from;
@@ -66,7 +72,7 @@ Kg.panel = (() => {
     if (!fact.sources.length) return el("li", { class: "fact" }, el("div", { class: "fact-head" }, head));
     const body = el("div", { class: "fact-body" });
     const build = () => body.childElementCount || body.append(
-      el("ul", { class: "sources" }, fact.sources.map(sourceItem)), copyButtons([index], -1));
+      ...sourceList(fact.sources), copyButtons([index], -1));
     const item = el("details", { class: "fact", on: { toggle: () => item.open && build() } }, el("summary", { class: "fact-head" }, head), body);
     if (open) {
       build();
@@ -78,16 +84,7 @@ Kg.panel = (() => {
   function factList(title, indices, from, open) {
     if (!indices.length) return null;
     const list = el("ul", { class: "facts" });
-    const more = button("", () => append(), { class: "more" });
-    let done = 0;
-    function append() {
-      const next = indices.slice(done, done + AT_ONCE);
-      list.append(...next.map((index, step) => factItem(index, from, open && done + step < 3)));
-      done += next.length;
-      more.textContent = `Show ${Math.min(AT_ONCE, indices.length - done)} more of ${indices.length - done}`;
-      more.hidden = done >= indices.length;
-    }
-    append();
+    const more = paged(list, indices, (index, step) => factItem(index, from, open && step < 3), AT_ONCE);
     return el("section", {}, el("h3", {}, `${title} `, el("span", { class: "count" }, indices.length)), list, more);
   }
 
@@ -217,5 +214,5 @@ Kg.panel = (() => {
     panel.scrollTop = 0;
   }
 
-  return { show, summary, linkSummary, expand, nodeButton, chip, factItem, sourceItem, outletCount };
+  return { show, summary, linkSummary, expand, nodeButton, chip, sourceList, outletCount };
 })();

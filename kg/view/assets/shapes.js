@@ -1,5 +1,5 @@
 "use strict";
-// What vis-network has no shape for: speech bubbles, pills, and the double line of what is denied.
+// What vis-network has no shape for: speech bubbles, pills, flat discs, and the double line of what is denied.
 
 Kg.shapes = (() => {
   const { colour, theme, isOpen } = Kg.looks;
@@ -18,6 +18,13 @@ Kg.shapes = (() => {
     ctx.roundRect(x - r, y - r * 0.55, r * 2, r * 1.1, r * 0.5);
   }
 
+  function disc(ctx, x, y, r) {
+    ctx.beginPath();
+    ctx.ellipse(x, y, r, r * 0.65, 0, 0, 2 * Math.PI);
+  }
+
+  const OUTLINES = { statement: bubble, office: pill, topic: disc };
+
   /** Draw a custom node: the contract of vis-network's ``ctxRenderer``. */
   function render({ ctx, id, x, y, state, style, label }) {
     const node = nodes[id];
@@ -25,7 +32,7 @@ Kg.shapes = (() => {
     return {
       drawNode() {
         ctx.save();
-        (node.kind === "statement" ? bubble : pill)(ctx, x, y, r);
+        OUTLINES[node.kind](ctx, x, y, r);
         ctx.fillStyle = isOpen(node.factuality) ? theme("--canvas") : colour(node.kind, node.family);
         ctx.strokeStyle = state.selected || state.hover ? theme("--text") : theme("--outline");
         if (looks.hollow[node.factuality]) ctx.setLineDash(looks.hollow[node.factuality]);
@@ -42,7 +49,7 @@ Kg.shapes = (() => {
   }
 
   function drawLabel(ctx, label, x, y) {
-    if (!label || ctx.getTransform().a < 0.45) return;
+    if (!label || ctx.getTransform().a < 0.4) return;
     ctx.save();
     ctx.font = "11px system-ui, sans-serif";
     ctx.textAlign = "center";

@@ -50,7 +50,7 @@ Kg.table = (() => {
     };
     const body = el("tbody");
     const make = (node) => el("tr", { data: { node } }, COLUMNS.map(([, text, cell]) => el("td", {}, (cell || text)(node))));
-    const more = Kg.lists.paged(body, ids, make);
+    const more = Kg.dom.paged(body, ids, make);
     return [el("div", { class: "scroll" },
       el("table", {}, el("caption", {}, `Nodes (${ids.length})`), el("thead", {}, el("tr", {}, header(rebuild))), body), more)];
   }

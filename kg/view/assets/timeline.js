@@ -70,10 +70,15 @@ Kg.timeline = (() => {
 
   const spell = (day, style) => new Date(`${day}T00:00:00Z`).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC", ...style });
 
+  const isLastDay = (day) => new Date(Date.parse(day) + 864e5).getUTCDate() === 1;
+
   /** One day, or one stretch of days where no single day is known. */
   function heading(node) {
     const { from, to } = nodes[node];
     if (from === to) return el("time", { datetime: from }, spell(from, { weekday: "short" }));
+    const [years, months] = [4, 7].map((length) => from.slice(0, length) === to.slice(0, length));
+    if (/-01-01$/.test(from) && /-12-31$/.test(to)) return years ? from.slice(0, 4) : `${from.slice(0, 4)} – ${to.slice(0, 4)}`;
+    if (months && /-01$/.test(from) && isLastDay(to)) return spell(from, { day: undefined });
     return [from ? spell(from) : "until", from && to ? " – " : " ", to ? spell(to) : "or later"];
   }
 
@@ -88,7 +93,7 @@ Kg.timeline = (() => {
     const dated = ids.filter((node) => /^\d{4}-\d{2}-\d{2}$/.test(dayOf(node)));
     const isDated = new Set(dated);
     const list = el("div", { class: "days" });
-    const more = Kg.lists.paged(list, [...grouped(ids, (node) => (isDated.has(node) ? `${dayOf(node)}/${nodes[node].to}` : ""))], day, 200);
+    const more = Kg.dom.paged(list, [...grouped(ids, (node) => (isDated.has(node) ? `${dayOf(node)}/${nodes[node].to}` : ""))], day, 200);
     return [dated.length ? bars(dated) : null, list, more];
   }
 
