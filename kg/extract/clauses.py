@@ -40,6 +40,13 @@ _PORTIONS = frozenset(
     "portion third quarter lot lots pair type kind form amount bulk rest total tons tonnes shipment shipments".split()
 )
 
+_PREPOSITIONS = frozenset({"on", "for", "with", "to", "at", "in", "into", "upon", "against", "over"})
+_WITH_INFINITIVE = frozenset(
+    "commit pledge vow promise agree decide plan undertake resolve seek refuse decline vote fail urge call press ask "
+    "work intend offer threaten prepare want hope aim continue return travel".split()
+)
+"""Verbs whose infinitive the parser may take for a purpose."""
+
 _SUBJECTLESS = frozenset({"xcomp", "advcl", "pcomp", "conj", "acl", "ccomp"})
 
 
@@ -97,6 +104,9 @@ def verb_clause(verb: Token, sentence: Sentence) -> Clause:
     """Read a verb's arguments, with what it inherits from the clauses around it."""
     particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), "")
     arguments = _own_arguments(verb)
+    if particle in _PREPOSITIONS and particle not in arguments and "object" in arguments:
+        # *called on X*: what the parser takes for a particle may be a preposition
+        arguments[particle] = arguments["object"]
     passive = is_passive(verb)
     missing = "object" if passive else "subject"
     if missing not in arguments and verb.dep_ in _SUBJECTLESS | {"relcl"}:
@@ -147,7 +157,7 @@ def _own_arguments(verb: Token) -> Arguments:
         elif dep == "agent":
             for token in _objects(child):
                 _put(found, "subject", token)
-        elif dep in {"xcomp", "ccomp"}:
+        elif dep in {"xcomp", "ccomp"} or (dep == "advcl" and child.tag_ == "VB" and child.i > verb.i and verb.lemma_ in _WITH_INFINITIVE):
             _put(found, "complement", child)
             _small_clause(found, child)
         elif dep == "prep":

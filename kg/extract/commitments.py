@@ -35,7 +35,7 @@ class CommitmentReader:
         """Give the commitments of a sentence; a joint promise is one for each party."""
         mentions: list[CommitmentMention] = []
         for one in found:
-            if one.event.type == "Pledging":
+            if one.event.type == "Pledging" or _commits(one.clause):
                 mentions += self._of_pledge(one, sentence)
             elif one.event.type in {"EconomicCooperation", "AidDelivery"} and one.event.factuality == "planned":
                 mentions += self._of_transfer(one, sentence)
@@ -97,6 +97,14 @@ class CommitmentReader:
         return doer
 
 
+_COMMITTING = frozenset({"commitment", "pledge", "promise", "determination", "resolve", "readiness", "willingness", "intention", "vow"})
+
+
+def _commits(clause: Clause) -> bool:
+    """Tell whether what is affirmed together is a commitment: *they reaffirmed their commitment to the fund*."""
+    return clause.kind == "verb" and any(h.lemma_.lower() in _COMMITTING for h in clause.heads("object"))
+
+
 def _content(clause: Clause, frame: str) -> tuple[Span | None, Token | None]:
     """Give the words of the promise: the infinitive, the clause or the noun phrase under the pledging word."""
     if frame.startswith("promises:"):
@@ -111,10 +119,12 @@ def _content(clause: Clause, frame: str) -> tuple[Span | None, Token | None]:
             start = min([verb.i] + [c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"}]) if subject is not None else verb.i
         words = [t for t in words if t.i >= start]
         return _trimmed(words), head
-    noun = clause.predicate if clause.kind == "noun" else None
+    noun = clause.predicate if clause.kind == "noun" else next((h for h in clause.heads("object") if h.lemma_.lower() in _COMMITTING), None)
     for child in noun.children if noun is not None else ():
         if child.dep_ in {"acl", "relcl"} and child.tag_ == "VB":
             return _trimmed([t for t in child.subtree if t.i >= child.i]), child
+        if child.dep_ == "prep" and child.lower_ == "to" and (objects := [c for c in child.children if c.dep_ in {"pobj", "pcomp"}]):
+            return _trimmed(list(objects[0].subtree)), objects[0]
     for function in ("to", "object", "of", "with"):
         for head in clause.heads(function):
             if head.i > clause.predicate.i or clause.passive:

@@ -72,7 +72,7 @@ class EventReader:
         for frame in self.lexicon.frames.get((clause.lemma, part), ()):
             if frame.particle and frame.particle not in {clause.particle, *clause.arguments}:
                 continue
-            if not frame.particle and clause.particle and clause.kind == "verb" and clause.particle not in {"up", "out"}:
+            if not frame.particle and clause.particle and clause.particle not in {"up", "out", *clause.arguments}:
                 continue
             if all(self._holds(test, clause) for test in frame.tests):
                 return frame
@@ -270,9 +270,10 @@ class EventReader:
         for _ in range(6):
             if token.head is token or token.dep_ in {"advcl", "relcl"}:
                 return None
+            sibling = token.dep_ == "conj"
             token = token.head
             if key(token) in carriers:
-                return carriers[key(token)]
+                return None if sibling else carriers[key(token)]
         return None
 
 

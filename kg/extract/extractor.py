@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -47,8 +48,12 @@ _DOCUMENTS = 16
 """Documents read ahead, so that the model gets full batches of paragraphs."""
 
 
-_OFFICIAL = frozenset({"department", "ministry", "government", "embassy", "presidency", "president", "office", "chancellery", "house", "body", "cabinet"})
+_OFFICIAL = frozenset({"department", "ministry", "government", "embassy", "presidency", "president", "office", "chancellery", "house", "body", "cabinet", "executive", "ministry"})
 """Words in the name of a publisher, and kinds of bodies, that speak for a state."""
+
+
+_JOINT = re.compile(r"\b(?:joint|leaders['’]?|ministers['’]?|ministerial|summit)\b.{0,40}\b(?:statement|communiqu[eé]|declaration)\b", re.IGNORECASE)
+"""Headings of texts that several issue together."""
 
 
 @dataclass(slots=True)
@@ -114,6 +119,7 @@ def _extraction(reading: Reading, lexicon: Lexicon, gazetteer: Gazetteer) -> Ext
     resolver = Resolver(names, table)
     findings = _Findings(tenures=read_tenures(names, table, resolver))
     resolver.issuer = _issuer(document, table)
+    resolver.joint = _JOINT.search(document.title or document.text[:120]) is not None
     _read_sentences(reading, lexicon, resolver, findings)
     findings.events = share_dates(findings.events, table, lexicon, issued=_issued(document) if resolver.issuer else None)
     mentions, used = mentions_of(reading, names, findings.events, findings.statements, table)

@@ -69,7 +69,8 @@ class PromiseReader:
         resolver = self.events.resolver
         if reporter is None:
             first_person = any(h.lower_ in {"we", "i"} for h in clause.heads("subject"))
-            return modal in _WILL and first_person and verb.dep_ in {"ROOT", "ccomp", "conj"}
+            official = resolver.issuer is not None and any(resolver.table.drafts[d.entity].kind in {"state", "organisation"} and d.direct for d in doers)
+            return modal in _WILL and (first_person or official) and verb.dep_ in {"ROOT", "ccomp", "conj"}
         sources = [r for h in verb_clause_arguments(reporter).get("subject", []) for r in resolver.referents(h, clause.sentence)]
         if is_passive(reporter):
             return False

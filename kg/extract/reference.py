@@ -35,6 +35,7 @@ _IT, _THEY = frozenset({"it", "its", "itself"}), frozenset({"they", "them", "the
 _WE = frozenset({"we", "us", "our", "ours"})
 _I = frozenset({"i", "me", "my", "myself"})
 _PAIR_WORDS = frozenset({"two", "both", "pair", "duo", "trio", "three", "four"})
+_OPENING = 4
 _MEMORY = 4
 """How many sentences back a pronoun looks."""
 
@@ -72,7 +73,8 @@ class Resolver:
     speakers: list[tuple[Span, str]] = field(default_factory=list)
     """Quotations read so far, with who says them."""
     issuer: str | None = None
-    joint_issuers: tuple[str, ...] = ()
+    joint: bool = False
+    """Whether the article is a statement of several, whom its opening names."""
     """Who speaks as *we* outside quotations, where the article is a statement of somebody."""
     _seen: list[_Seen] = field(default_factory=list)
     _pairs: list[tuple[int, tuple[str, ...], bool]] = field(default_factory=list)
@@ -380,8 +382,8 @@ class Resolver:
             return [self.table.state(draft.country or "").id] if known else [speaker]
         if token.i and any(c.is_quote for c in token.doc[sentence.tokens.start : token.i]):
             return []
-        if self.joint_issuers:
-            return list(self.joint_issuers)
+        if self.joint:
+            return next((list(g) for i, g, _ in self._pairs if i <= _OPENING), [self.issuer] if self.issuer else [])
         return [self.issuer] if self.issuer is not None else []
 
     def _positions(self, group: tuple[str, ...], sentence: Sentence) -> list[int]:
