@@ -10,6 +10,7 @@ from kg.types import Literal, Term
 from kg.vocab import ID_BASE, XSD
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
+_WORD = re.compile(r"[a-z0-9]+")
 _ESCAPED = re.compile(r'[\\"\x00-\x1f\x7f]')
 
 
@@ -33,7 +34,7 @@ def slug(text: str, *, limit: int = 60) -> str:
     'recep-tayyip-erdogan'
     """
     folded = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("ß", "ss")).encode("ascii", "ignore").decode()
-    words = re.findall(r"[a-z0-9]+", folded.lower().replace("'", ""))
+    words = _WORD.findall(folded.lower().replace("'", ""))
     joined = "-".join(words)
     if not joined:
         return "x" + short_hash(text)

@@ -16,11 +16,18 @@ def fold(name: str) -> str:
     >>> fold("The U.S."), fold("Côte  d’Ivoire"), fold("Kim Jong-un")
     ('us', 'cote divoire', 'kim jong un')
     """
+    if name.isascii() and name.replace(" ", "").isalpha():  # most names, and most of what is asked for
+        words = name.lower().split()
+    else:
+        words = _without_marks(name).casefold().split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def _without_marks(name: str) -> str:
     if not name.isascii():
         decomposed = unicodedata.normalize("NFKD", name.translate(_PUNCTUATION).translate(_LETTERS))
         name = "".join(c for c in decomposed if not unicodedata.combining(c))
-    words = name.translate(_PUNCTUATION).casefold().split()
-    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+    return name.translate(_PUNCTUATION)
 
 
 def reads_as_acronym(name: str) -> bool:

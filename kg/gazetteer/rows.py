@@ -15,6 +15,8 @@ from kg.ids import slug
 
 _PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _GENDERS = ("m", "f", "u")
+_OF_PERSON = ("aliases", "surname", "gender", "wikidata")
+_REFERENCES = frozenset({"of_state", "members", "of"})
 PLACE_KINDS = frozenset(
     {"city", "region", "sea", "strait", "island", "venue", "continent", "river", "base", "territory", "mountain"}
 )
@@ -37,7 +39,7 @@ class Tables:
     tenures: list[Tenure] = field(default_factory=list)
     offices: dict[str, Office] = field(default_factory=dict)
     given_names: dict[str, Gender] = field(default_factory=dict)
-    rows: list[Row] = field(default_factory=list)
+    referring: list[Row] = field(default_factory=list)
 
 
 def read_all(paths: Iterable[Path]) -> Tables:
@@ -51,25 +53,29 @@ def read_all(paths: Iterable[Path]) -> Tables:
         seen: dict[str, int] = {}
         for row in read_table(path):
             _add(tables, row, seen)
-            tables.rows.append(row)
+            if not _REFERENCES.isdisjoint(row.cells):
+                tables.referring.append(row)
     _check_references(tables)
     return tables
 
 
 def _check_references(tables: Tables) -> None:
     """Refuse keys that name nothing, once all tables are read."""
-    bodies = tables.states.keys() | tables.organisations.keys()
-    for row in tables.rows:
-        _check_known(row, row.values("of_state") + row.values("members"), tables.states, "the key of a state")
-        _check_known(row, row.values("of"), bodies, "the key of a state or organisation")
+    state = tables.states, "the key of a state"
+    body = tables.states.keys() | tables.organisations.keys(), "the key of a state or organisation"
+    office = tables.offices, "an office of the table of offices"
+    for row in tables.referring:
+        _check_known(row, "of_state", *state)
+        _check_known(row, "members", *state)
         if "person" in row.cells:
-            _check_known(row, row.values("office"), tables.offices, "an office of the table of offices")
+            _check_known(row, "of", *body)
+            _check_known(row, "office", *office)
 
 
-def _check_known(row: Row, values: Iterable[str], known: Container[str], expected: str) -> None:
-    for value in values:
+def _check_known(row: Row, column: str, known: Container[str], expected: str) -> None:
+    for value in row.values(column):
         if value not in known:
-            row.fail(f"{value!r} is not {expected}")
+            row.fail(f"{column} {value!r} is not {expected}")
 
 
 def _add(tables: Tables, row: Row, seen: dict[str, int]) -> None:
@@ -82,7 +88,7 @@ def _add(tables: Tables, row: Row, seen: dict[str, int]) -> None:
             organisation = _organisation(row)
             tables.organisations[_once(row, organisation.key, seen)] = organisation
         case "place":
-            place = _place(row)
+            place = place_of(row)
             tables.places[_once(row, place.key, seen)] = place
         case "person":
             _add_tenure(tables, row)
@@ -139,7 +145,12 @@ def _organisation(row: Row) -> Organisation:
     )
 
 
-def _place(row: Row) -> Place:
+def place_of(row: Row) -> Place:
+    """Read one line of a table of places.
+
+    Raises:
+        ConfigError: A cell is wrong.
+    """
     label = row.required("place")
     return Place(
         key=row.text("key") or slug(label),
@@ -159,18 +170,23 @@ def _add_tenure(tables: Tables, row: Row) -> None:
     label = row.required("person")
     key = slug(label)
     known = tables.persons.get(key)
-    tables.persons[key] = Person(
-        key=key,
-        label=label,
-        aliases=tuple(dict.fromkeys((*(known.aliases if known else ()), *row.values("aliases")))),
-        surname=row.text("surname") or (known.surname if known else label.split()[-1]),
-        gender=known.gender if known and known.gender != "u" else _gender(row),
-        wikidata=row.text("wikidata") or (known.wikidata if known else None),
-    )
+    if known is None or any(map(row.text, _OF_PERSON)):
+        tables.persons[key] = _completed(known or Person(key, label, (), label.split()[-1], "u", None), row)
     start, end = _partial_date(row, "from"), _partial_date(row, "to")
     if end and end < start[: len(end)]:
         row.fail(f"the tenure ends ({end}) before it starts ({start})")
     tables.tenures.append(Tenure(key, row.required("office"), row.required("of"), start, end))
+
+
+def _completed(person: Person, row: Row) -> Person:
+    return Person(
+        key=person.key,
+        label=person.label,
+        aliases=tuple(dict.fromkeys((*person.aliases, *row.values("aliases")))),
+        surname=row.text("surname") or person.surname,
+        gender=_gender(row) if person.gender == "u" else person.gender,
+        wikidata=row.text("wikidata") or person.wikidata,
+    )
 
 
 def _partial_date(row: Row, column: str) -> str:

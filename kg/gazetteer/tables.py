@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from kg.errors import ConfigError
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of a table; cells that the table does not have are empty."""
 
     path: Path
@@ -74,7 +72,7 @@ class Row:
             point = float(latitude or ""), float(longitude or "")
         except ValueError:
             return self.fail(f"latitude {latitude!r} and longitude {longitude!r} are not two numbers of degrees")
-        if abs(point[0]) > 90 or abs(point[1]) > 180:
+        if not (abs(point[0]) <= 90 and abs(point[1]) <= 180):
             return self.fail(f"latitude {latitude} and longitude {longitude} are not on the globe")
         return point
 
@@ -93,20 +91,44 @@ def read_table(path: Path) -> Iterator[Row]:
     Raises:
         ConfigError: The file cannot be read, has no header, or a line has more or fewer cells than the header.
     """
+    commas = path.suffix == ".csv"
+    lines = read_lines(path)
+    header = split_line(next(lines)[1], commas=commas)
+    for number, line in lines:
+        yield row_of(path, number, header, split_line(line, commas=commas))
+
+
+def read_lines(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield the numbered lines of a table without comments; the first one is the header.
+
+    Raises:
+        ConfigError: The file cannot be read or has no header.
+    """
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: cannot be read as a gazetteer table ({error}); expected UTF-8 text") from error
-    header: list[str] = []
-    for number, line in enumerate(lines, start=1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        cells = next(csv.reader([line])) if path.suffix == ".csv" else line.split("\t")
-        if not header:
-            header = cells
-        elif len(cells) != len(header):
-            raise ConfigError(f"{path}, line {number}: {len(cells)} cells, expected {len(header)} as in the header")
-        else:
-            yield Row(path, number, dict(zip(header, cells, strict=True)))
-    if not header:
+    told = [(number, line) for number, line in enumerate(lines, start=1) if line.strip() and line[0] != "#"]
+    if not told:
         raise ConfigError(f"{path}: empty, expected a header line")
+    yield from told
+
+
+def split_line(line: str, *, commas: bool = False) -> list[str]:
+    """Split a line into cells.
+
+    >>> split_line('"Rivertown, Lower",river', commas=True)
+    ['Rivertown, Lower', 'river']
+    """
+    return next(csv.reader([line])) if commas else line.split("\t")
+
+
+def row_of(path: Path, line: int, header: Sequence[str], cells: Sequence[str]) -> Row:
+    """Name the cells of one line.
+
+    Raises:
+        ConfigError: There are more or fewer of them than columns.
+    """
+    if len(cells) != len(header):
+        raise ConfigError(f"{path}, line {line}: {len(cells)} cells, expected {len(header)} as in the header")
+    return Row(path, line, dict(zip(header, cells, strict=True)))
