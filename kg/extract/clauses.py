@@ -90,7 +90,8 @@ def clauses(sentence: Sentence, event_nouns: frozenset[str]) -> Iterator[Clause]
         if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
             yield verb_clause(token, sentence)
         elif token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in event_nouns:
-            yield noun_clause(token, sentence)
+            if token.dep_ != "compound" or token.head.lemma_.lower() not in event_nouns:
+                yield noun_clause(token, sentence)
         elif (
             token.pos_ == "VERB" and token.lemma_.lower() in event_nouns and token.dep_ in {"compound", "pobj", "dobj"}
         ):

@@ -68,7 +68,7 @@ class EntityTable:
 
 def decide(names: Names, table: EntityTable) -> None:
     """Give each name its kind and its entity."""
-    kinds = _kinds(names)
+    kinds = _kinds(names, table.gazetteer)
     for name in names.found:
         name.kind = _kind_here(name, kinds[fold(name.text)])
     persons = _persons(names, table)
@@ -84,11 +84,11 @@ def decide(names: Names, table: EntityTable) -> None:
 
 
 # ---------------------------------------------------------------- kinds
-def _kinds(names: Names) -> dict[str, str]:
+def _kinds(names: Names, gazetteer: Gazetteer) -> dict[str, str]:
     """Vote on the kind of each surface form over all its occurrences."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for name in names.found:
-        votes[fold(name.text)].update(_votes(name, names))
+        votes[fold(name.text)].update(_votes(name, names, gazetteer))
     last_words = {fold(n.words[-1]) for n in names.found if len(n.words) > 1 and _winner(votes[fold(n.text)]) == "person"}
     for form, vote in votes.items():
         if form in last_words and not vote["known"]:
@@ -101,7 +101,7 @@ def _winner(vote: Counter[str]) -> str:
     return max(kinds, key=lambda kind: vote[kind], default="nothing")
 
 
-def _votes(name: Name, names: Names) -> Counter[str]:
+def _votes(name: Name, names: Names, gazetteer: Gazetteer) -> Counter[str]:
     vote: Counter[str] = Counter()
     for entry in name.entries[:1]:
         vote[entry.kind] += 5
@@ -114,6 +114,8 @@ def _votes(name: Name, names: Names) -> Counter[str]:
     before = name.first.nbor(-1) if name.first.i else None
     if before is not None and (before.lower_.rstrip(".") in HONORIFICS or title_before(name, names) is not None):
         vote["person"] += 3
+    if len(words) in {2, 3, 4} and not name.entries and fold(name.words[0]) in gazetteer.given_names and words[-1] not in ORGANISATION_WORDS:
+        vote["person"] += 2
     head = name.head
     if head.dep_ == "nsubj" and head.head.lemma_ in REPORTING_VERBS and len(words) <= 3 and not name.entries:
         vote["person"] += 1

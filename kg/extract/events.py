@@ -172,9 +172,13 @@ class EventReader:
             return []
         if noun.dep_ != "pobj" or noun.head.lower_ not in _AT_OCCASION or noun.head.head.pos_ not in {"VERB", "AUX"}:
             return []
-        arguments = verb_clause_arguments(noun.head.head)
-        heads = [*arguments.get("subject", []), *arguments.get("object", []), *arguments.get("with", [])]
-        present = [r for h in heads for r in self._referents(h, clause) if r.direct and self._kind(r) in {"person", "state"}]
+        verbs = [noun.head.head] + ([clause.sentence.tokens.root] if clause.sentence.tokens.root.pos_ == "VERB" else [])
+        present: list[Referent] = []
+        for verb in verbs:
+            if len({r.entity for r in present}) < 2:
+                arguments = verb_clause_arguments(verb)
+                heads = [*arguments.get("subject", []), *arguments.get("object", []), *arguments.get("with", [])]
+                present += [r for h in heads for r in self._referents(h, clause) if r.direct and self._kind(r) in {"person", "state"}]
         return list({r.entity: Role("participant", r.span, r.text, r.entity) for r in present}.values())
 
     def content_roles(self, clause: Clause, frame: Frame, roles: list[Role]) -> list[Role]:

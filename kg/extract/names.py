@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.extract.reading import Sentence, key, token_span
-from kg.extract.words import HONORIFICS, NOT_NAMES, OFFICE_HEADS, OFFICE_MODIFIERS, ORGANISATION_WORDS
+from kg.extract.words import HONORIFICS, NO_BODIES, NOT_NAMES, OFFICE_HEADS, OFFICE_MODIFIERS, ORGANISATION_WORDS
 from kg.gazetteer import Entry, Gazetteer
 from kg.types import Span
 
@@ -119,6 +119,7 @@ def _sentence_names(sentence: Sentence, gazetteer: Gazetteer) -> list[Name]:
     runs = _capital_runs(sentence)
     chosen: list[Name] = []
     known, recognised, runs = ([_without(n, taken) for n in names] for names in (known, recognised, runs))
+    recognised = [n for n in recognised if n is not None and not _pair_of_states(n, known)]
     candidates = [n for n in [*known, *recognised, *runs, *_extended([*known, *recognised, *runs])] if n is not None]
     for name in sorted(candidates, key=lambda n: (-_weight(n), n.first.i)):
         positions = range(name.first.i, name.last.i + 1)
@@ -126,6 +127,12 @@ def _sentence_names(sentence: Sentence, gazetteer: Gazetteer) -> list[Name]:
             taken.update(positions)
             chosen.append(name)
     return sorted(chosen, key=lambda n: n.first.i)
+
+
+def _pair_of_states(name: Name, known: list[Name | None]) -> bool:
+    """Tell *U.S.-Japan*, which the model may take for one name."""
+    states = [k for k in known if k is not None and k.entries[0].kind == "state" and name.first.i <= k.first.i and k.last.i <= name.last.i]
+    return len(states) >= 2 and name.words[-1].lower() not in ORGANISATION_WORDS
 
 
 def _title_tokens(sentence: Sentence, gazetteer: Gazetteer) -> set[int]:
@@ -199,7 +206,7 @@ def _weight(name: Name) -> float:
     words = name.words
     length = len(words) + (0.5 if name.entries else 0.2 if name.label else 0)
     if name.entries and name.entries[0].role_of_name != "surname":
-        return length + 1.2
+        return length + (0.3 if name.entries[0].kind == "place" else 1.2)
     if words[-1].lower().rstrip(".") in ORGANISATION_WORDS or words[0].lower() in ORGANISATION_WORDS:
         return length + 0.6
     return length
@@ -220,6 +227,8 @@ def _gazetteer_spans(sentence: Sentence, gazetteer: Gazetteer) -> list[Name]:
             for j in range(min(len(tokens), i + _LONGEST), i, -1):
                 last = tokens[j - 1]
                 if not (_capital(last) or (last.is_digit and j - i > 1)) or (shouting and j - i == 1 and len(last) <= 3):
+                    continue
+                if j < len(tokens) and tokens[j].text == "-" and j + 1 < len(tokens) and tokens[j + 1].lower_ in {"based", "born", "style"}:
                     continue
                 entries = gazetteer.lookup(tokens[i:j].text)
                 entries = tuple(e for e in entries if e.role_of_name != "surname" or j - i > 1)
@@ -251,6 +260,10 @@ def _recognised_spans(sentence: Sentence, titles: set[int]) -> list[Name]:
             trimmed = _with_suffix(_trim(part))
             if label == "person":
                 trimmed = _to_the_left(trimmed, titles)
+            if trimmed and trimmed[-1].lower_ in NO_BODIES | {"government", "governments"}:
+                continue
+            if trimmed and trimmed[0].lower_ in {"government", "governments"}:
+                continue  # *the Government of Chad* is Chad
             if trimmed and any(t.pos_ == "PROPN" or label == "group" for t in trimmed):
                 found.append(Name(trimmed[0], trimmed[-1], sentence, label=label))
     return found
@@ -259,7 +272,7 @@ def _recognised_spans(sentence: Sentence, titles: set[int]) -> list[Name]:
 def _split_at_quotes(tokens: list[Token]) -> list[list[Token]]:
     parts: list[list[Token]] = [[]]
     for token in tokens:
-        if token.is_quote or token.is_space or token.text in {",", ";", "--", "—", "("}:
+        if token.is_quote or token.is_space or token.text in {",", ";", "--", "—", "(", "'s", "’s"}:
             parts.append([])
         else:
             parts[-1].append(token)

@@ -123,6 +123,14 @@ NOT_NAMES = _words(
     "dear thank thanks war peace talks summit ap afp upi"
 ) - {"ap", "afp", "upi"}
 
+NO_BODIES = _words(
+    "agreement agreements accord accords treaty pact memorandum arrangement declaration dialogue strategy crisis event "
+    "summit war battle prize award day week year century resolution statement law sea act plan talks understanding "
+    "deal administration framework convention protocol west east north south text document operation revolution "
+    "refugees migration protection memoranda charter constitution anniversary festival cup games internet"
+)
+"""Last words of capitalised phrases that name no body, person or place."""
+
 REPORTING_VERBS = _words(
     "say tell add state note explain declare announce report insist stress emphasize emphasise underline underscore claim "
     "argue suggest acknowledge admit concede confirm warn predict estimate believe think recall remark comment write quote "
