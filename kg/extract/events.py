@@ -79,13 +79,12 @@ class EventReader:
         return None
 
     def _holds(self, test: Test, clause: Clause) -> bool:
+        return self._filled(test, clause) is not test.absent
+
+    def _filled(self, test: Test, clause: Clause) -> bool:
         if test.functions == ("light",):
             return clause.light is not None
         heads = clause.heads(*test.functions)
-        if test.absent:
-            if test.words:
-                return not any(_word_in(h, test.words) for h in heads)
-            return not heads
         if test.words:
             return any(_word_in(h, test.words) for h in heads)
         if "joint" in test.kinds:

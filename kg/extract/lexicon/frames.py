@@ -8,7 +8,7 @@ column         content
 predicate      ``lemma.v``, ``.n`` or ``.a``; ``|`` between lemmas; a verb may carry a particle: ``sit down.v``
 type           class of the ontology
 roles          ``function|function=role; …``; a function is subject, object, dative, possessor, modifier, or a preposition
-when           tests that must all hold: ``object``, ``!object``, ``object:actor``, ``object~word|@class``, ``light``
+when           tests that must all hold: ``object``, ``object:actor``, ``object~word|@class``, ``light``; ``!`` denies one
 factuality     what the predicate itself says of the event, where it is not plainly told: planned, hypothetical, negated
 example        a sentence in which the row fires
 =============  =====================================================================================================
@@ -52,8 +52,8 @@ class RoleMap:
 class Test:
     """One condition on a clause.
 
-    ``absent``: the function must not be filled. ``kinds``: one of its entities must be of these kinds.
-    ``words``: its head lemma, or a word right before it, must be one of these. Neither: it must be filled.
+    ``kinds``: one of the function's entities must be of these kinds. ``words``: its head lemma, or a word right before
+    it, must be one of these. Neither: it must be filled. ``absent``: none of this may hold.
     """
 
     functions: tuple[str, ...]
@@ -180,17 +180,16 @@ def _role(text: str, where: str) -> RoleMap:
 
 
 def _test(text: str, where: str, classes: Mapping[str, frozenset[str]]) -> Test:
-    if text.startswith("!"):
-        return Test(tuple(text[1:].split("|")), absent=True)
+    absent, text = text.startswith("!"), text.removeprefix("!")
     if ":" in text:
         functions, _, kind = text.partition(":")
         if kind not in _KINDS:
             raise ConfigError(f"{where}: {kind!r} is no kind, expected one of {', '.join(_KINDS)}")
-        return Test(tuple(functions.split("|")), kinds=_KINDS[kind])
+        return Test(tuple(functions.split("|")), absent, kinds=_KINDS[kind])
     functions, tilde, words = text.partition("~")
     found: set[str] = set()
     for word in words.split("|") if tilde else ():
         if word.startswith("@") and word[1:] not in classes:
             raise ConfigError(f"{where}: there is no class {word}, expected one of {', '.join(sorted(classes))}")
         found |= classes[word[1:]] if word.startswith("@") else {word}
-    return Test(tuple(functions.split("|")), words=frozenset(found))
+    return Test(tuple(functions.split("|")), absent, words=frozenset(found))
