@@ -14,6 +14,7 @@ from kg import __version__
 from kg.cli import (
     build,
     diff,
+    eval,
     explain,
     export,
     extract,
@@ -34,7 +35,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (build, extract, query, explain, view, export, validate, retract, merge, split, diff):
+for command in (build, extract, query, explain, view, export, validate, retract, merge, split, diff, eval):
     app.command(name=command.__name__.rsplit(".", 1)[-1])(command.run)
 
 

@@ -1,0 +1,60 @@
+"""``kg eval``: how good is what is extracted?"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.cli.options import PROBLEMS, ConfigFile, Executor, Frames, GazetteerFiles, Jobs, Model, Quiet, note, settings
+from kg.cli.progress import progress
+
+
+def run(
+    gold: Annotated[Path, typer.Argument(metavar="[GOLD]", help="A gold set.")] = Path("tests/gold"),
+    floors: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="F1 values that must be reached.  [default: GOLD/floors.json]")
+    ] = None,
+    raise_floors: Annotated[bool, typer.Option("--raise-floors", help="Set the floors to today's figures.")] = False,
+    jobs: Jobs = None,
+    executor: Executor = None,
+    model: Model = None,
+    frames: Frames = None,
+    gazetteer: GazetteerFiles = None,
+    config: ConfigFile = None,
+    quiet: Quiet = False,
+) -> None:
+    """Score extraction against annotated articles; exit 1 when a figure is below its floor.
+
+    Example: kg eval tests/gold
+    """
+    chosen = settings(config, jobs=jobs, executor=executor, model=model, frames=frames, gazetteer=gazetteer or None)
+    from kg.gazetteer import Gazetteer
+    from kg.pipeline import extract
+    from kg.registry import load
+    from kg.score import evaluate
+
+    with progress("reading the gold set", quiet=quiet) as show:
+        extractions = extract([gold / "texts"], config=chosen, on_progress=show)
+    resolve = partial(load("resolver", chosen.resolver), gazetteer=Gazetteer.load(chosen.gazetteer))
+    figures = evaluate.article_figures(gold, extractions, resolve)
+    print(f"{'kind':20} {'P':>6} {'R':>6} {'F1':>6} {'gold':>6} {'found':>6}")
+    for kind, each in figures.items():
+        measures = f"{each.precision:6.3f} {each.recall:6.3f} {each.f1:6.3f}"
+        print(f"{kind:20} {measures} {each.gold:6} {each.predicted:6}")
+    f1 = {kind: each.f1 for kind, each in figures.items()}
+    stories = gold / "stories"
+    if (stories / "clusters.json").exists():
+        told = extract([stories / "texts"], config=chosen)
+        merged = evaluate.cluster_figures(stories, told, resolve)
+        print("".join(f"\n{kind:34} {value:6.3f}" for kind, value in merged.items())[1:])
+        f1 |= merged
+    place = floors or gold / "floors.json"
+    if raise_floors:
+        evaluate.raise_floors(f1, place, gold)
+    fallen = evaluate.below_floors(f1, place, gold) if place.exists() else []
+    for line in fallen:
+        note(f"kg: {line}")
+    raise typer.Exit(PROBLEMS if fallen else 0)

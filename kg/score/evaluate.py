@@ -1,0 +1,105 @@
+"""Scores extractions against a gold set, and keeps the figures from falling.
+
+A gold set is a folder with ``texts/`` and ``annotations/`` and, where articles tell the same stories,
+``clusters.json``; ``tests/gold/README.md`` describes the files. Floors are F1 values by kind, kept with a digest of the
+gold set: other articles make other figures, so floors for one set say nothing of another.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from kg.errors import InputError
+from kg.files import replace_file
+from kg.score.article import read_gold
+from kg.score.clusters import b_cubed
+from kg.score.compare import compare
+from kg.score.predicted import predicted
+from kg.score.tally import Figures, Tally
+from kg.types import Extraction, Resolution
+
+Resolve = Callable[[Sequence[Extraction]], Resolution]
+
+SLACK = 0.005
+"""How far below the figure of the day a new floor is set: room for a last digit, not for a loss."""
+
+
+def article_figures(folder: Path, extractions: Sequence[Extraction], resolve: Resolve) -> dict[str, Figures]:
+    """Score each article of a gold set alone; what was not extracted counts as missed.
+
+    Raises:
+        InputError: The folder is no gold set.
+    """
+    known = {extraction.document.id: extraction for extraction in extractions}
+    tally = Tally()
+    for path in _annotations(folder):
+        extraction = known.get(path.stem)
+        texts = folder / "texts" / f"{path.stem}.txt"
+        gold = read_gold(path, extraction.document.text if extraction else texts.read_text(encoding="utf-8"))
+        compare(gold, predicted(resolve([extraction] if extraction else []), path.stem), tally)
+    return tally.figures()
+
+
+def cluster_figures(folder: Path, extractions: Sequence[Extraction], resolve: Resolve) -> dict[str, float]:
+    """Score which events, agreements and commitments are recognised over articles: B-cubed F1 by kind."""
+    resolution = resolve(extractions)
+    texts = {extraction.document.id: extraction.document.text for extraction in extractions}
+    nodes: dict[tuple[str, str], str] = {}
+    for path in _annotations(folder):
+        gold = read_gold(path, texts.get(path.stem, ""))
+        found = compare(gold, predicted(resolution, path.stem), Tally())
+        nodes |= {(path.stem, item): node for item, node in found.items()}
+    clusters = json.loads((folder / "clusters.json").read_text(encoding="utf-8"))
+    figures = {}
+    for kind in ("events", "agreements", "commitments"):
+        gold_clusters = {tuple(member): each["id"] for each in clusters[kind] for member in each["members"]}
+        matched = {item: cluster for item, cluster in gold_clusters.items() if item in nodes}
+        figures[f"the same {kind}"] = b_cubed(matched, {item: nodes[item] for item in matched})[2]
+    return figures
+
+
+def digest(folder: Path) -> str:
+    """Hash a gold set, file names and contents."""
+    hashed = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.suffix in {".txt", ".json"}):
+        if path.name != "floors.json":
+            hashed.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
+    return hashed.hexdigest()
+
+
+def below_floors(figures: dict[str, float], path: Path, folder: Path) -> list[str]:
+    """Say which figures fell below their floors.
+
+    Raises:
+        InputError: The floors belong to another gold set.
+    """
+    kept = json.loads(path.read_text(encoding="utf-8"))
+    if kept["gold"] != digest(folder):
+        raise InputError(str(path), "the gold set has changed since; set new floors with kg eval --raise-floors")
+    floors: dict[str, float] = kept["floors"]
+    return [
+        f"{kind}: F1 {figures.get(kind, 0.0):.3f} is below its floor {floor:.3f}"
+        for kind, floor in floors.items()
+        if figures.get(kind, 0.0) < floor
+    ]
+
+
+def raise_floors(figures: dict[str, float], path: Path, folder: Path) -> None:
+    """Write floors just below today's figures; on the same gold set a floor never sinks."""
+    old: dict[str, float] = {}
+    if path.exists():
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        old = kept["floors"] if kept["gold"] == digest(folder) else {}
+    floors = {kind: max(old.get(kind, 0.0), round(max(0.0, f1 - SLACK), 3)) for kind, f1 in sorted(figures.items())}
+    content = {"gold": digest(folder), "floors": floors}
+    replace_file(path, (json.dumps(content, indent=1) + "\n").encode())
+
+
+def _annotations(folder: Path) -> list[Path]:
+    found = sorted((folder / "annotations").glob("*.json"))
+    if not found:
+        raise InputError(str(folder), "no gold set: expected texts/ and annotations/ with one JSON file an article")
+    return found

@@ -1,0 +1,54 @@
+"""What is extracted from the gold set must not get worse."""
+
+import json
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.errors import InputError
+from kg.gazetteer import Gazetteer
+from kg.resolve.resolver import resolve
+from kg.score.evaluate import article_figures, below_floors, cluster_figures, digest, raise_floors
+
+GOLD = Path(__file__).parents[1] / "gold"
+
+
+def test_no_figure_is_below_its_floor():
+    merge = partial(resolve, gazetteer=Gazetteer.load())
+    figures = {kind: each.f1 for kind, each in article_figures(GOLD, kg.extract([GOLD / "texts"]), merge).items()}
+    stories = GOLD / "stories"
+    figures |= cluster_figures(stories, kg.extract([stories / "texts"]), merge)
+    assert below_floors(figures, GOLD / "floors.json", GOLD) == []
+
+
+@pytest.fixture
+def gold_set(tmp_path):
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "a.txt").write_text("A text.")
+    return tmp_path
+
+
+def test_a_figure_below_its_floor_is_named(gold_set):
+    raise_floors({"event": 0.6}, gold_set / "floors.json", gold_set)
+    assert below_floors({"event": 0.596}, gold_set / "floors.json", gold_set) == []
+    assert below_floors({"event": 0.59}, gold_set / "floors.json", gold_set) == [
+        "event: F1 0.590 is below its floor 0.595"
+    ]
+
+
+def test_floors_never_sink(gold_set):
+    raise_floors({"event": 0.6}, gold_set / "floors.json", gold_set)
+    raise_floors({"event": 0.5, "place": 0.4}, gold_set / "floors.json", gold_set)
+    floors = json.loads((gold_set / "floors.json").read_text())["floors"]
+    assert floors == {"event": 0.595, "place": 0.395}
+
+
+def test_floors_of_another_gold_set_say_nothing(gold_set):
+    raise_floors({"event": 0.6}, gold_set / "floors.json", gold_set)
+    before = digest(gold_set)
+    (gold_set / "texts" / "a.txt").write_text("Another text.")
+    assert digest(gold_set) != before
+    with pytest.raises(InputError, match="gold set has changed"):
+        below_floors({"event": 0.6}, gold_set / "floors.json", gold_set)
