@@ -67,7 +67,7 @@ def write_page(  # noqa: PLR0913 - the options of `kg view`, by keyword
     """
     preset = Preset(
         focus=find_node(view_graph, focus).iri if focus else "",
-        depth=depth or 1,
+        depth=1 if depth is None else depth,
         types=tuple(sorted(types or ())),
         since=since.isoformat() if since else "",
         until=until.isoformat() if until else "",

@@ -425,6 +425,13 @@ def test_filters_fold_away(small):
     assert small.page.get_attribute("#filters-toggle", "aria-expanded") == "false"
 
 
+def test_a_narrow_screen_shows_filters_when_asked(small):
+    small.page.set_viewport_size({"width": 420, "height": 800})
+    assert not small.page.is_visible("#side")
+    small.page.click("#filters-toggle")
+    assert small.page.is_visible("#side")
+
+
 @pytest.mark.parametrize("view", ["network", "map"])
 def test_pictures_are_saved(small, view, tmp_path):
     small.page.click(f"#tab-{view}")

@@ -88,6 +88,10 @@ def test_the_first_view_follows_the_options(show):
     assert len(opened.drawn()) == 16
 
 
+def test_a_depth_of_none_shows_the_focus_alone(show):
+    assert show(samples.small(), focus="Borovia", depth=0).drawn() == ["Borovia"]
+
+
 def test_an_empty_collection_opens(show):
     from kg.types import Resolution
 

@@ -82,7 +82,7 @@ Kg.controls = (() => {
   }
 
   function depthField() {
-    const input = el("input", { id: "depth", type: "range", min: 1, max: 4, step: 1, on: { input: () => Kg.state.set({ depth: Number(input.value) }) } });
+    const input = el("input", { id: "depth", type: "range", min: 0, max: 4, step: 1, on: { input: () => Kg.state.set({ depth: Number(input.value) }) } });
     return el("div", { class: "field" }, el("label", { for: "depth" }, "Steps ", el("output", { id: "depth-value", for: "depth" })), input);
   }
 
@@ -147,15 +147,21 @@ Kg.controls = (() => {
     byId("status").textContent = Kg.dom.plain(words.join(" · "));
   }
 
+  /** A wide screen shows the side until it is folded away, a narrow one hides it until it is asked for. */
+  function sayWhetherOpen() {
+    byId("filters-toggle").setAttribute("aria-expanded", String(getComputedStyle(byId("side")).display !== "none"));
+  }
+
   function start() {
     tabs();
     byId("side").append(...[...legend(), ...filters()].filter(Boolean));
     byId("theme").addEventListener("click", () =>
       Kg.state.set({ theme: document.documentElement.dataset.theme === "dark" ? "light" : "dark" }));
-    byId("filters-toggle").addEventListener("click", (event) => {
-      const open = document.body.classList.toggle("no-side");
-      event.target.setAttribute("aria-expanded", String(!open));
+    byId("filters-toggle").addEventListener("click", () => {
+      document.body.classList.toggle("side-turned");
+      sayWhetherOpen();
     });
+    sayWhetherOpen();
     byId("print").addEventListener("click", () => window.print());
     byId("skip").addEventListener("click", (event) => {
       event.preventDefault();

@@ -27,7 +27,19 @@ Kg.exporting = (() => {
     paint.stroke = paint.stroke.replace(/^var\((--[a-z]+)\)$/, (_, name) => theme(name));
     const { x, y } = at[item.id];
     return svg("g", { transform: `translate(${x} ${y})` }, outline(one.kind, item.size, paint),
-      svg("text", { y: item.size + 15, "text-anchor": "middle", "font-size": 13, fill: theme("--text"), stroke: theme("--canvas"), "stroke-width": 3, "paint-order": "stroke" }, item.label.replace(/\s+/g, " ")));
+      svg("text", { y: item.size + 15, "text-anchor": "middle", "font-size": 13, fill: theme("--text"), stroke: theme("--canvas"), "stroke-width": 3, "paint-order": "stroke" },
+        wrapped(item.label).map((line, row) => svg("tspan", { x: 0, dy: row ? 15 : 0 }, line))));
+  }
+
+  /** Cut a label into lines of some twenty letters, as the canvas does. */
+  function wrapped(label) {
+    const lines = [""];
+    label.split(/\s+/).forEach((word) => {
+      const last = lines.length - 1;
+      if (lines[last] && lines[last].length + word.length > 21) lines.push(word);
+      else lines[last] = `${lines[last]} ${word}`.trim();
+    });
+    return lines;
   }
 
   function network() {
@@ -35,8 +47,8 @@ Kg.exporting = (() => {
     const items = dataset.nodes.get();
     const at = Object.fromEntries(items.map((item) => [item.id, Kg.network.position(item.id)]));
     const xs = items.map((item) => at[item.id].x), ys = items.map((item) => at[item.id].y);
-    const [left, top] = [Math.min(...xs) - 90, Math.min(...ys) - 70];
-    const [wide, high] = [Math.max(...xs) - left + 90, Math.max(...ys) - top + 60];
+    const [left, top] = [Math.min(...xs) - 110, Math.min(...ys) - 70];
+    const [wide, high] = [Math.max(...xs) - left + 110, Math.max(...ys) - top + 80];
     const arrow = svg("marker", { id: "arrow", viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 8, markerHeight: 8, markerUnits: "userSpaceOnUse", orient: "auto" },
       svg("path", { d: "M0 0L8 4L0 8Z", fill: theme("--line-strong") }));
     return svg("svg", { viewBox: `${left} ${top} ${wide} ${high}`, width: Math.round(wide), height: Math.round(high), "font-family": FONT },

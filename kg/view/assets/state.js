@@ -53,7 +53,7 @@ Kg.state = (() => {
       state[name] = new Set(found);
     });
     const depth = Number.parseInt(pairs.get("depth") ?? state.depth, 10);
-    state.depth = Math.min(6, Math.max(1, depth || 1));
+    state.depth = Number.isNaN(depth) ? 1 : Math.min(6, Math.max(0, depth));
     if (pairs.has("link")) {
       const [from, to, modality] = pairs.get("link").split(",");
       const ends = [nodeByShort(from), nodeByShort(to || "")];
