@@ -113,7 +113,7 @@ def _event_above(noun: Token, found: list[Found]) -> Found | None:
     by_key = {key(f.clause.predicate): f for f in found} | {key(f.clause.light): f for f in found if f.clause.light is not None}
     token = noun
     for _ in range(4):
-        if token.dep_ in {"acl", "relcl"} or token.head is token:
+        if token.dep_ in {"acl", "relcl"} or token.head == token:
             break
         token = token.head
         if key(token) in by_key and by_key[key(token)].event.type in {"Signing", "Understanding", "Ratification", "Vote", "Ceasefire", "Downgrade", "Mediation", "Cancellation", "Negotiation"}:

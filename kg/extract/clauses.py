@@ -194,6 +194,8 @@ def _objects(preposition: Token) -> list[Token]:
 def _prepositional(arguments: Arguments, preposition: Token) -> None:
     """File what a preposition governs under its name; *from A to B* and *out of A* nest one in another."""
     name = preposition.lower_
+    if name == "according":
+        return
     nested = [c for c in preposition.children if c.dep_ == "prep"]
     for token in _objects(preposition):
         _put(arguments, name, token)
@@ -243,7 +245,7 @@ def verb_clause_arguments(verb: Token, depth: int = 0) -> Arguments:
     arguments = _own_arguments(verb)
     passive = is_passive(verb)
     missing = "object" if passive else "subject"
-    if missing not in arguments and depth < 6 and verb.dep_ in _SUBJECTLESS and verb.head is not verb:
+    if missing not in arguments and depth < 6 and verb.dep_ in _SUBJECTLESS and verb.head != verb:
         if verb.dep_ == "acl":
             source = [verb.head] if verb.tag_ in {"VBN", "VBG"} else _controller_of_noun(verb.head)
         elif verb.head.pos_ == "ADP":
@@ -320,20 +322,20 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
         elif child.dep_ == "prep":
             _prepositional(arguments, child)
         elif child.dep_ in {"acl", "relcl"} and child.pos_ in {"VERB", "AUX"}:
-            _lend(arguments, _own_arguments(child), child)
+            _lend(arguments, _own_arguments(child), child, noun)
     light = _light_verb(noun)
     if light is not None:
-        _lend(arguments, verb_clause(light, sentence).arguments, light)
+        _lend(arguments, verb_clause(light, sentence).arguments, light, noun)
     elif noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.pos_ in {"VERB", "AUX"}:
-        _lend(arguments, {k: v for k, v in _own_arguments(noun.head).items() if k in _PLACE_PREPOSITIONS}, noun.head)
+        _lend(arguments, {k: v for k, v in _own_arguments(noun.head).items() if k in _PLACE_PREPOSITIONS}, noun.head, noun)
     return Clause(noun, noun.lemma_.lower(), "noun", sentence, light=light, arguments=arguments)
 
 
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "on", "near", "outside", "aboard"})
 
 
-def _lend(arguments: Arguments, lent: Arguments, verb: Token) -> None:
-    if verb.lemma_.lower() == "be" and verb.dep_ not in {"acl", "relcl"}:
+def _lend(arguments: Arguments, lent: Arguments, verb: Token, noun: Token) -> None:
+    if verb.lemma_.lower() == "be" and verb.dep_ not in {"acl", "relcl"} and noun.dep_ != "pobj":
         lent = {k: v for k, v in lent.items() if k != "subject"}
     for function, tokens in lent.items():
         if function in {"object", "complement", "attribute"}:

@@ -192,7 +192,7 @@ class EventReader:
                 continue
             for token in head.subtree:
                 name = self.resolver.names.at(token)
-                if name is None or token is not name.head or not name.entity or name.kind not in _ACTOR_KINDS or name.entity in acting or _aside(token, head):
+                if name is None or token != name.head or not name.entity or name.kind not in _ACTOR_KINDS or name.entity in acting or _aside(token, head):
                     continue
                 found.setdefault(name.entity, Role("recipient", name.span, name.text, name.entity))
         return list(found.values())[:5]
@@ -207,7 +207,7 @@ class EventReader:
                 name = self.resolver.names.at(token)
                 if name is None or not name.entity or name.kind not in {"place", "state"} or name.entity in taken:
                     continue
-                if token is not head and token.dep_ == "pobj" and token.head.lower_ not in {*_PLACE_PREPOSITIONS, "of"}:
+                if token != head and token.dep_ == "pobj" and token.head.lower_ not in {*_PLACE_PREPOSITIONS, "of"}:
                     continue
                 if name.kind == "state" and name.head.dep_ not in {"pobj", "appos", "conj", "npadvmod"}:
                     continue
@@ -271,7 +271,7 @@ class EventReader:
     @staticmethod
     def _carrier(token: Token, carriers: dict[int, Found]) -> Found | None:
         for _ in range(6):
-            if token.head is token or token.dep_ in {"advcl", "relcl"}:
+            if token.head == token or token.dep_ in {"advcl", "relcl"}:
                 return None
             sibling = token.dep_ == "conj"
             token = token.head
@@ -284,7 +284,7 @@ def _aside(token: Token, head: Token) -> bool:
     """Tell whether a name in the content is only where something is, or stands in an aside."""
     if token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "from", "across", "near", "like"}:
         return token.head.head.lemma_.lower() not in _INTO
-    while token is not head and token.head is not token:
+    while token != head and token.head is not token:
         if token.dep_ in {"relcl", "advcl", "appos"} or (token.dep_ == "acl" and token.tag_ != "VB"):
             return True
         token = token.head

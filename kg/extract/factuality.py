@@ -133,7 +133,7 @@ def _noun_governor(token: Token, lexicon: Lexicon) -> str:
 def _step(child: Token, lexicon: Lexicon) -> tuple[Token, str] | None:
     """Go one step up; give the word above and its effect ("" for none), or None at the top."""
     parent, dep = child.head, child.dep_
-    if parent is child:
+    if parent == child:
         return None
     if dep == "conj":
         if parent.pos_ in {"VERB", "AUX"} and child.tag_ in {"VB", "VBG"} and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.children):

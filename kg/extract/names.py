@@ -330,6 +330,7 @@ def _capital_runs(sentence: Sentence) -> list[Name]:
         if (
             trimmed
             and trimmed[0].lower_ not in NOT_NAMES
+            and trimmed[-1].lower_ not in NO_BODIES
             and not (len(trimmed) == 1 and trimmed[0].lower_.rstrip(".") in OFFICE_HEADS | HONORIFICS)
         ):
             found.append(Name(trimmed[0], trimmed[-1], sentence))

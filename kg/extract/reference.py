@@ -107,7 +107,7 @@ class Resolver:
     def _coordinated(self, token: Token) -> tuple[str, ...]:
         """Give the entities of *A and B*, *A met B*, *A's talks with B* that starts at this head."""
         name = self.names.at(token)
-        if name is None or token is not name.head or not name.entity:
+        if name is None or token != name.head or not name.entity:
             return ()
         found = [name.entity]
         for other in _conjuncts(token)[1:]:
@@ -204,10 +204,10 @@ class Resolver:
         """Take the name in apposition: *the envoy, X*; for places also what follows *of* or *in*: *the port of X*."""
         place = token.lower_ in PLACE_NOUNS
         for child in token.children:
-            inner = [child] if child.dep_ == "appos" else [c for c in child.children if c.dep_ == "pobj"] if place and child.lower_ in {"of", "in", "at"} else []
+            inner = [child] if child.dep_ == "appos" else [c for c in child.children if c.dep_ == "pobj"] if place and child.lower_ in {"of", "in", "at"} else _known_as(child)
             for head in inner:
                 name = self.names.at(head)
-                if name is not None and name.entity and (name.kind == "person" or (place and name.kind in {"place", "state"})):
+                if name is not None and name.entity and (name.kind == "person" or child.dep_ == "acl" or (place and name.kind in {"place", "state"})):
                     return Referent(name.span, name.text, name.entity)
         return None
 
@@ -430,6 +430,13 @@ class Resolver:
         return any(c.lower_ in {"the", "this", "that", "these", "both", "each", "either", "two", "its", "his", "her", "their"} for c in token.children)
 
 
+def _known_as(child: Token) -> list[Token]:
+    """Give the name in *a coalition known as the X*."""
+    if child.dep_ != "acl" or child.lower_ not in {"known", "called", "named", "dubbed"}:
+        return []
+    return [t for t in child.subtree if t.dep_ in {"pobj", "oprd", "attr", "appos"}][:1]
+
+
 def _conjuncts(head: Token) -> list[Token]:
     """Give a head and the heads joined to it by *and*, *as well as* or commas, in text order."""
     found, todo = [head], [head]
@@ -449,7 +456,7 @@ def _phrase_tokens(head: Token) -> list[Token]:
         if child.i < head.i and child.dep_ not in {"punct", "appos", "relcl"}:
             words += [t for t in child.subtree if t.dep_ != "relcl"]
         elif child.dep_ == "prep" and child.lower_ == "of" and child.i < head.i + 3:
-            words += list(child.subtree)[:8]
+            words += [t for t in child.subtree if t.dep_ not in {"relcl", "acl"}][:5]
     words = sorted((w for w in words if w.i <= head.i or w.i <= head.i + 9), key=lambda t: t.i)
     return words
 

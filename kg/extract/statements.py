@@ -110,7 +110,7 @@ class StatementReader:
                 speaker = self._subject(token, sentence)
                 if speaker is not None:
                     return token, speaker
-            if token.head is token:
+            if token.head == token:
                 break
         return None, None
 

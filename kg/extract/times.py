@@ -57,7 +57,7 @@ class Calendar:
         """Take the date of the verb above a noun or an infinitive, and of the head of a conjunction."""
         token = clause.light or clause.predicate
         for distance in range(1, 5):
-            if token.head is token or token.dep_ in {"relcl", "acl", "advcl", "ccomp"}:
+            if token.head == token or token.dep_ in {"relcl", "acl", "advcl", "ccomp"}:
                 return None
             token = token.head
             for expression, time in self._found:
@@ -88,7 +88,7 @@ class Calendar:
     def _owned(self, time: Token, verb: Token) -> bool:
         """Tell whether a date belongs to an event noun or an inner clause rather than to the main verb."""
         for _ in range(10):
-            if time.head is time or time == verb:
+            if time.head == time or time == verb:
                 return False
             time = time.head
             if time != verb and (time.lemma_.lower() in self.event_nouns or time.dep_ in {"relcl", "ccomp", "advcl", "acl"}):
@@ -130,7 +130,7 @@ def _chain(token: Token) -> list[int]:
     chain = []
     for _ in range(10):
         chain.append(key(token))
-        if token.head is token or (token.dep_ in {"ccomp", "relcl", "advcl", "conj"} and token.pos_ in {"VERB", "AUX"}):
+        if token.head == token or (token.dep_ in {"ccomp", "relcl", "advcl", "conj"} and token.pos_ in {"VERB", "AUX"}):
             break
         token = token.head
     return chain
@@ -149,7 +149,7 @@ def tense_of(token: Token) -> Tense | None:
                 return "past"
             if token.tag_ in {"VBZ", "VBP"} or (token.tag_ == "VBG" and auxiliaries & {"is", "are", "'s", "be"}):
                 return "present"
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
     return None
