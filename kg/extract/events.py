@@ -24,6 +24,8 @@ _OCCASIONS = frozenset({"meet", "call", "negotiate"})
 _AT_OCCASION = frozenset({"during", "at", "in", "over", "after", "following", "on"})
 _WITH_CONTENT = frozenset({"Pledging", "Understanding", "Endorsement", "EconomicCooperation", "Concession", "Sanction", "Refusal", "Cooperation"})
 _INTO = frozenset({"invest", "investment", "stake", "project", "confidence", "trust", "interest", "spend"})
+_ADDRESSED = frozenset({"Pledging", "Request", "Refusal", "Threat", "Endorsement", "Accusation"})
+_TOLD = frozenset({"tell", "assure", "inform", "promise", "warn", "remind", "convince"})
 _NEEDS_ACTOR = frozenset({"place", "topic"})
 # An event told inside these is what they are about, not an event of its own, unless it is a gathering.
 _CONTENT_OF = frozenset({"Request", "Pledging", "Understanding", "Threat", "Refusal", "Accusation", "Invitation"})
@@ -122,6 +124,7 @@ class EventReader:
                 return None
         told = stance(clause, self.lexicon)
         roles += self._hosts(frame, roles)
+        roles += self._addressed(told, frame, roles, clause)
         roles += topic_roles(clause, frame, roles, self.resolver.names)
         factuality = frame.factuality or told.factuality
         when = self.calendar.of(clause, factuality)
@@ -192,10 +195,20 @@ class EventReader:
                 continue
             for token in head.subtree:
                 name = self.resolver.names.at(token)
-                if name is None or token != name.head or not name.entity or name.kind not in _ACTOR_KINDS or name.entity in acting or _aside(token, head):
+                if name is None or token != name.head or not name.entity or name.kind not in _ACTOR_KINDS or name.entity in acting or _aside(token, head, frame.type):
                     continue
                 found.setdefault(name.entity, Role("recipient", name.span, name.text, name.entity))
         return list(found.values())[:5]
+
+    def _addressed(self, told: Stance, frame: Frame, roles: list[Role], clause: Clause) -> list[Role]:
+        """Take whom something is promised or asked face to face as the other side: *told the king that Chad would pay*."""
+        if told.reporter is None or frame.type not in _ADDRESSED or any(r.role == "recipient" for r in roles):
+            return []
+        taken = {r.entity for r in roles}
+        arguments = verb_clause_arguments(told.reporter)
+        heads = [*arguments.get("object", []), *arguments.get("dative", [])] if told.reporter.lemma_.lower() in _TOLD else []
+        found = [r for h in heads for r in self._referents(h, clause) if r.direct and r.entity not in taken and self._kind(r) in {"person", "state", "organisation"}]
+        return [Role("recipient", r.span, r.text, r.entity) for r in found]
 
     def _places(self, clause: Clause, roles: Iterable[Role]) -> list[Role]:
         """Find where: a locative phrase of the predicate with a place in it, or of the noun that carries it."""
@@ -280,11 +293,12 @@ class EventReader:
         return None
 
 
-def _aside(token: Token, head: Token) -> bool:
+def _aside(token: Token, head: Token, type_: str) -> bool:
     """Tell whether a name in the content is only where something is, or stands in an aside."""
     if token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "from", "across", "near", "like"}:
-        return token.head.head.lemma_.lower() not in _INTO
-    while token != head and token.head is not token:
+        promised_there = type_ == "Pledging" and token.head.lower_ == "in"
+        return not promised_there and token.head.head.lemma_.lower() not in _INTO
+    while token not in (head, token.head):
         if token.dep_ in {"relcl", "advcl", "appos"} or (token.dep_ == "acl" and token.tag_ != "VB"):
             return True
         token = token.head

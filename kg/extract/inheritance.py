@@ -12,6 +12,7 @@ from kg.types import EventMention, Temporal
 _OCCASIONS = frozenset({"meet", "call", "negotiate", "discuss"})
 _SAID_THERE = frozenset({"agree", "pledge", "support", "discuss", "sign", "request", "gift", "meet", "accuse", "reject", "invite", "negotiate"})
 _DECLARED = frozenset({"agree", "pledge", "support", "request", "accuse", "reject"})
+_HELD_THERE = frozenset({"sign", "gift", "meet"})
 _NOT_PARTICIPANTS = frozenset({"place", "topic"})
 
 
@@ -26,6 +27,8 @@ def share_dates(events: Sequence[EventMention], table: EntityTable, lexicon: Lex
     for event in events:
         if event.date is None and event.factuality in {"actual", "negated"} and _family(event, lexicon) in _SAID_THERE:
             occasion = _occasion_of(event, _who(event, table), occasions)
+            if occasion is not None and _family(event, lexicon) in _HELD_THERE and not any(r.role == "place" for r in event.roles):
+                event = replace(event, roles=event.roles + tuple(r for r in occasion.roles if r.role == "place"))
             day = occasion.date if occasion is not None else issued if _family(event, lexicon) in _DECLARED else None
             event = replace(event, date=day)
         found.append(event)
