@@ -33,9 +33,9 @@ def _without_marks(name: str) -> str:
 def reads_as_acronym(name: str) -> bool:
     """Tell whether a word is written so that it may be an acronym: "US" and "Nato" may, "us" and "Who" may not.
 
-    >>> [reads_as_acronym(word) for word in ("US", "U.S.", "us", "Nato", "Who", "AfDB")]
-    [True, True, False, True, False, True]
+    >>> [reads_as_acronym(word) for word in ("US", "U.S.", "us", "Nato", "Who", "AfDB", "G7")]
+    [True, True, False, True, False, True, True]
     """
     letters = "".join(c for c in name if c.isalnum())
-    capitals = sum(c.isupper() for c in letters)
+    capitals = sum(c.isupper() or c.isdigit() for c in letters)
     return capitals >= 2 or (capitals == 1 and letters[0].isupper() and len(letters) >= 4)
