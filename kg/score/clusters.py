@@ -6,6 +6,7 @@ belongs there (precision) and how much of its true cluster is in it (recall), av
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Mapping
 from typing import TypeVar
 
@@ -25,11 +26,10 @@ def b_cubed(gold: Mapping[Item, Hashable], found: Mapping[Item, Hashable]) -> tu
     if not gold:
         return 0.0, 0.0, 0.0
     given: dict[Item, Hashable] = {item: found.get(item, ("alone", item)) for item in gold}
+    true, clusters = Counter(gold.values()), Counter(given.values())
     precision = recall = 0.0
-    for item in gold:
-        true = {other for other in gold if gold[other] == gold[item]}
-        cluster = {other for other in gold if given[other] == given[item]}
-        precision += len(true & cluster) / len(cluster)
-        recall += len(true & cluster) / len(true)
+    for (belongs, at), shared in Counter((gold[item], given[item]) for item in gold).items():
+        precision += shared * shared / clusters[at]
+        recall += shared * shared / true[belongs]
     precision, recall = precision / len(gold), recall / len(gold)
     return precision, recall, 2 * precision * recall / (precision + recall)

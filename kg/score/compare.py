@@ -52,7 +52,7 @@ class _Comparison:
     # ------------------------------------------------------------ entities
     def _entities(self) -> None:
         gold, found = self._gold.entities, self._found.entities
-        pairs = pair(gold, found, _likeness)
+        pairs = pair(gold, found, likeness)
         self._links = {right.id: left.id for left, right in pairs}
         self._tally.add(
             "entity",
@@ -203,7 +203,7 @@ def same_amount(gold: float | None, found: float | None) -> bool:
     return gold is not None and found is not None and abs(gold - found) <= 0.005 * abs(gold)
 
 
-def _likeness(gold: Named, found: Named) -> float:
+def likeness(gold: Named, found: Named) -> float:
     """Weigh a pair of entities: the same Wikidata id, else a shared name."""
     if gold.wikidata and gold.wikidata == found.wikidata:
         return 3
