@@ -16,13 +16,13 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import kg.extract  # noqa: F401 - the package must be there before it learns to be called
+from kg.version import __version__
 
 if TYPE_CHECKING:
     from kg.pipeline import build, decide, extract, retract
     from kg.run.handle import Graph
     from kg.types import Document
 
-__version__ = "0.1.0"
 __all__ = ["Document", "Graph", "__version__", "build", "decide", "extract", "retract"]
 
 _HOMES = {

@@ -10,7 +10,6 @@ from typing import Annotated
 
 import typer
 
-from kg import __version__
 from kg.cli import (
     build,
     diff,
@@ -26,6 +25,7 @@ from kg.cli import (
     view,
 )
 from kg.errors import KgError
+from kg.version import __version__
 
 app = typer.Typer(
     name="kg",

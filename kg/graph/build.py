@@ -30,6 +30,7 @@ from kg.types import (
     Topic,
     Value,
 )
+from kg.version import __version__
 from kg.vocab import FACTS_GRAPH, GEO, ID_BASE, LABEL, OWL, PROV, RDF, RUN_GRAPH, SCHEMA, SKOS, TYPE, dip
 
 ENTITY_CLASSES = {
@@ -160,8 +161,6 @@ def _disagreement(found: Disagreement) -> Iterator[Quad]:
 
 # ---------------------------------------------------------------- graph:run
 def _run(resolution: Resolution) -> Iterator[Quad]:
-    from kg import __version__
-
     run = mint("run", "kg", __version__)
     yield Quad(run, TYPE, dip("ExtractionRun"), RUN_GRAPH)
     yield Quad(run, f"{SCHEMA}softwareVersion", Literal(__version__), RUN_GRAPH)
