@@ -114,6 +114,8 @@ def verb_clause(verb: Token, sentence: Sentence) -> Clause:
         for function, tokens in _inherited(verb, passive, arguments).items():
             arguments.setdefault(function, tokens)
     _bind_relative(verb, arguments)
+    if any(t.lower_ == "mind" for t in arguments.get("in", [])):
+        arguments.pop("with", None)  # *with Chad in mind*
     _lower_attachment(arguments)
     return Clause(verb, verb.lemma_.lower(), "verb", sentence, particle, passive=passive, arguments=arguments)
 
@@ -123,7 +125,7 @@ def _lower_attachment(arguments: Arguments) -> None:
     for noun in [t for t in arguments.get("object", []) if t.pos_ == "NOUN"]:
         below: Arguments = {}
         for child in noun.children:
-            if child.dep_ == "prep" and child.lower_ != "of":
+            if child.dep_ == "prep" and child.lower_ != "of" and (child.lower_ != "with" or noun.head.lemma_ in LIGHT_VERBS):
                 _prepositional(below, child)
         for function, tokens in below.items():
             arguments.setdefault(function, tokens)
@@ -153,7 +155,7 @@ def _own_arguments(verb: Token) -> Arguments:
         elif dep == "dative":
             for token in _objects(child) if child.pos_ == "ADP" else [child]:
                 _put(found, "dative", token)
-        elif dep in {"attr", "acomp", "oprd"}:
+        elif dep in {"attr", "acomp", "oprd"} or _held_so(child, verb):
             _put(found, "attribute", child)
         elif dep == "agent":
             for token in _objects(child):
@@ -164,6 +166,12 @@ def _own_arguments(verb: Token) -> Arguments:
         elif dep == "prep":
             _prepositional(found, child)
     return found
+
+
+def _held_so(child: Token, verb: Token) -> bool:
+    """Tell the adjective of *held Chad responsible*, which the parser takes for a clause of its own."""
+    plain = child.pos_ == "ADJ" and not any(c.dep_ in {"mark", "nsubj", "aux"} for c in child.children)
+    return plain and child.dep_ == "advcl" and any(verb.i < c.i < child.i for c in verb.children if c.dep_ == "dobj")
 
 
 def _small_clause(arguments: Arguments, complement: Token) -> None:

@@ -191,7 +191,7 @@ class Resolver:
             recent = self._recent({"state"}, sentence, token)
             if recent is not None:
                 return [Referent(phrase, _phrase_text(token), recent)]
-        if lower in AGENT_GROUPS and token.tag_ in {"NNS", "NN", "NNPS"} and (token.tag_ != "NN" or lower in COLLECTIVES):
+        if (token.tag_ in {"NNS", "NNPS"} and lower in AGENT_GROUPS) or (token.tag_ == "NN" and lower in COLLECTIVES):
             text = _phrase_text(token)
             draft = self.table.add("group", text)
             draft.aliases.setdefault(text)
@@ -341,10 +341,24 @@ class Resolver:
         return draft.id
 
     # ------------------------------------------------------------ pronouns
+    def _parallel(self, token: Token, sentence: Sentence, kinds: set[str]) -> str | None:
+        """Read a pronoun that is the subject of a second main clause as the subject of the first."""
+        if token.dep_ != "nsubj" or token.head.dep_ != "conj" or token.head.head.pos_ not in {"VERB", "AUX"}:
+            return None
+        for child in token.head.head.children:
+            if child.dep_ == "nsubj":
+                found = [r.entity for r in self.referents(child, sentence) if r.direct and self.table.drafts[r.entity].kind in kinds]
+                return found[0] if len(found) == 1 else None
+        return None
+
     def _pronoun(self, token: Token, sentence: Sentence) -> list[str]:
         lower = token.lower_
         if lower in _HE | _SHE:
-            found = self._recent({"person"}, sentence, token, gender="m" if lower in _HE else "f")
+            wanted = "m" if lower in _HE else "f"
+            parallel = self._parallel(token, sentence, {"person"})
+            if parallel is not None and self.table.drafts[parallel].gender in {wanted, "u"}:
+                return [parallel]
+            found = self._recent({"person"}, sentence, token, gender=wanted)
             return [found] if found else []
         if lower in _WE:
             return self._we(token, sentence)
@@ -352,7 +366,8 @@ class Resolver:
             speaker = self._speaker(token)
             return [speaker] if speaker is not None else []
         if lower in _IT:
-            found = self._recent({"state", "organisation", "group"}, sentence, token)
+            bodies = {"state", "organisation", "group"}
+            found = self._parallel(token, sentence, bodies) or self._recent(bodies, sentence, token)
             return [found] if found else []
         if lower in _THEY:
             near = self._recent({"group"}, sentence, token)

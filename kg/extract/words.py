@@ -70,6 +70,14 @@ PLACE_NOUNS = _words(
 )
 """Nouns that stand before the name of a place, or are told of as where something happens."""
 
+COLLECTIVES = _words(
+    "coalition opposition group alliance army court parliament militia committee commission police government company "
+    "bank tribunal council panel board jury navy military ministry agency authority crowd mob faction crew firm union "
+    "party regulator watchdog charity ngo consortium airline delegation team mission community legislature newspaper "
+    "broadcaster squad staff"
+)
+"""Nouns that name several people, or a body, in the singular."""
+
 AGENT_GROUPS = _words(
     "rebels militants insurgents fighters protesters demonstrators families relatives lawmakers senators legislators firms "
     "companies banks investors residents villagers workers students refugees migrants civilians journalists reporters "
@@ -93,14 +101,6 @@ AGENT_GROUPS = _words(
     "strikers marchers supporters legislature senate assembly cabinet union newspaper broadcaster"
 )
 """Heads of phrases that can act without having a name; the phrase itself then names a group."""
-
-COLLECTIVES = _words(
-    "coalition opposition group alliance army court parliament militia committee commission police government company "
-    "bank tribunal council panel board jury navy military ministry agency authority crowd mob faction crew firm union "
-    "party regulator watchdog charity ngo consortium airline delegation team mission community legislature newspaper "
-    "broadcaster squad staff"
-)
-"""Those of them that name several people, or a body, in the singular."""
 
 ORGANISATION_WORDS = _words(
     "ministry bank party group corp corporation university council committee commission agency organization organisation "
