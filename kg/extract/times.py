@@ -23,7 +23,8 @@ class Calendar:
     event_nouns: frozenset[str]
     fiscal_year_start: int = 4
     _sentence: int = -1
-    _found: list[tuple[TimeExpression, Token]] = field(default_factory=list)
+    _found: list[tuple[TimeExpression, list[int], Token]] = field(default_factory=list)
+    """Expressions of the sentence, the indices of what each may modify (nearest first), and its head token."""
 
     def enter(self, sentence: Sentence) -> None:
         """Read the dates of a sentence."""
@@ -33,7 +34,21 @@ class Calendar:
         for expression in find_dates(sentence.text, published=self.published, fiscal_year_start=self.fiscal_year_start):
             token = _token_at(sentence, offset + expression.span.start, offset + expression.span.end)
             if token is not None:
-                self._found.append((_shift(expression, offset), token))
+                owner = self._noun_before(token, sentence)
+                self._found.append((_shift(expression, offset), _chain(token) if owner is None else _chain_of_noun(token, owner), owner or token))
+
+    def _noun_before(self, time: Token, sentence: Sentence) -> Token | None:
+        """Find the event noun right before a date, to which the parser may not have tied it: *a summit in Doha on Monday*."""
+        start = time.left_edge.i
+        while start > sentence.tokens.start and time.doc[start - 1].pos_ in {"ADP", "DET", "ADJ"} and start > time.i - 4:
+            start -= 1
+        for i in range(start - 1, max(sentence.tokens.start, start - 9) - 1, -1):
+            token = time.doc[i]
+            if token.pos_ in {"VERB", "AUX", "PUNCT", "SCONJ", "CCONJ", "PRON"}:
+                return None
+            if token.pos_ == "NOUN" and token.lemma_.lower() in self.event_nouns:
+                return token
+        return None
 
     def of(self, clause: Clause, factuality: Factuality) -> Temporal | None:
         """Give the date of a clause: on its predicate, on what carries it, or the only one of its sentence."""
@@ -42,8 +57,7 @@ class Calendar:
         if clause.kind == "noun" and factuality == "actual" and tense == "future":
             tense = None
         best: tuple[int, TimeExpression] | None = None
-        for expression, time in self._found:
-            chain = _chain(time)
+        for expression, chain, _ in self._found:
             if expression.kind in {"duration", "set"}:
                 continue
             for anchor in anchors:
@@ -60,8 +74,8 @@ class Calendar:
             if token.head == token or token.dep_ in {"relcl", "acl", "advcl", "ccomp"}:
                 return None
             token = token.head
-            for expression, time in self._found:
-                if key(token) in _chain(time)[:3] and expression.kind in {"point", "interval"}:
+            for expression, chain, _ in self._found:
+                if key(token) in chain[:3] and expression.kind in {"point", "interval"}:
                     return distance, expression
         return None
 
@@ -69,8 +83,8 @@ class Calendar:
         """Take the date of the occasion a verb names: *agreed at talks on Monday*."""
         for function in ("during", "at", "after", "following", "in"):
             for head in clause.heads(function):
-                for expression, time in self._found:
-                    if key(head) in _chain(time) and expression.kind == "point":
+                for expression, chain, _ in self._found:
+                    if key(head) in chain and expression.kind == "point":
                         return 5, expression
         return None
 
@@ -79,7 +93,7 @@ class Calendar:
         token = clause.light or clause.predicate
         while token.dep_ in {"conj", "xcomp", "advcl"} and token.head.pos_ == "VERB":
             token = token.head
-        points = [(e, t) for e, t in self._found if e.kind == "point"]
+        points = [(e, t) for e, _, t in self._found if e.kind == "point"]
         if len(points) == 1 and len(self._found) == 1 and token.dep_ == "ROOT" and points[0][0].earliest == points[0][0].latest:
             if not self._owned(points[0][1], token):
                 return 9, points[0][0]
@@ -87,6 +101,8 @@ class Calendar:
 
     def _owned(self, time: Token, verb: Token) -> bool:
         """Tell whether a date belongs to an event noun or an inner clause rather than to the main verb."""
+        if time.lemma_.lower() in self.event_nouns:
+            return not _on_the_occasion(time)
         for _ in range(10):
             if time.head == time or time == verb:
                 return False
@@ -104,8 +120,8 @@ class Calendar:
 
     def deadline(self, tokens: list[int]) -> Temporal | None:
         """Give the time limit that modifies one of some tokens (article-wide indices)."""
-        for expression, time in self._found:
-            if expression.kind in {"deadline", "interval", "point"} and any(t in _chain(time) for t in tokens):
+        for expression, chain, _ in self._found:
+            if expression.kind in {"deadline", "interval", "point"} and any(t in chain for t in tokens):
                 return resolve(expression, tense="future")
         return None
 
@@ -130,9 +146,26 @@ def _chain(token: Token) -> list[int]:
     chain = []
     for _ in range(10):
         chain.append(key(token))
-        if token.head == token or (token.dep_ in {"ccomp", "relcl", "advcl", "conj"} and token.pos_ in {"VERB", "AUX"}):
+        if token.head == token or (token.dep_ in {"ccomp", "relcl", "advcl", "conj", "acl"} and token.pos_ in {"VERB", "AUX"}):
             break
         token = token.head
+    return chain
+
+
+_AT = frozenset({"during", "at", "in", "after", "following", "over"})
+
+
+def _on_the_occasion(noun: Token) -> bool:
+    return noun.dep_ == "pobj" and noun.head.lower_ in _AT
+
+
+def _chain_of_noun(time: Token, noun: Token) -> list[int]:
+    """Give what a date on an event noun modifies: the noun, and the verb of what was done on that occasion."""
+    chain = [key(time), key(noun)]
+    if _on_the_occasion(noun) or noun.dep_ in {"dobj", "nsubjpass"}:
+        verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+        if verb.pos_ in {"VERB", "AUX"}:
+            chain.append(key(verb))
     return chain
 
 
