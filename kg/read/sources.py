@@ -93,7 +93,8 @@ class _Seen:
 
 
 def _read_all(sources: Sequence[str | Path]) -> Iterator[Document | Skipped]:
-    paths = {path for source in sources if str(source) != _STDIN for path in _expand(source)}
+    alone = len(sources) == 1
+    paths = {path for source in sources if str(source) != _STDIN for path in _expand(source, alone=alone)}
     if any(str(source) == _STDIN for source in sources):
         yield from read_lines(sys.stdin.buffer, name="stdin", origin="<stdin>")
     readers: dict[str, Reader] = {}
@@ -108,12 +109,14 @@ def _read_all(sources: Sequence[str | Path]) -> Iterator[Document | Skipped]:
         yield from readers[kind].read(path)
 
 
-def _expand(source: str | Path) -> Iterator[Path]:
+def _expand(source: str | Path, *, alone: bool) -> Iterator[Path]:
+    """Yield the files of a source; one of several may be from a glob that the shell expanded, with all it matched."""
     path = Path(source)
     if path.is_dir():
         yield from (file for file in path.rglob("*") if file.is_file() and _may_be_article(file, path))
     elif path.exists():
-        yield path
+        if alone or _may_be_article(path, path.parent):
+            yield path
     elif glob.has_magic(str(source)):
         matches = [Path(match) for match in glob.glob(str(source), recursive=True)]  # noqa: PTH207 - "**" of absolute paths
         if not matches:

@@ -155,6 +155,16 @@ def test_a_glob(tmp_path, pattern):
     assert ids(f"{tmp_path}/{pattern}") == ["a", "b"]
 
 
+def test_a_glob_that_the_shell_expanded(tmp_path):
+    write(tmp_path / "a.txt", title="A")
+    write(tmp_path / "README.md")
+    assert ids(*tmp_path.iterdir()) == ["a"]
+
+
+def test_a_readme_that_is_named_alone_is_read(tmp_path):
+    assert ids(write(tmp_path / "README.md")) == ["README"]
+
+
 def test_the_order_of_sources_does_not_matter(tmp_path):
     one, two = write(tmp_path / "one/a.txt", "One."), write(tmp_path / "two/a.txt", "Two.")
     assert ids(one, two) == ids(two, one, tmp_path)
