@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test lint check lock clean
+.PHONY: demo test lint check sample lock clean
 
 demo: $(READY)  ## build the sample articles into output/ and show what the graph knows
 	$(BIN)/kg build examples -o output
@@ -26,6 +26,11 @@ $(READY): pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev]"
 	touch $(READY)
+
+sample: $(READY)  ## write output/sample/, which a test keeps equal to what the sample articles give
+	$(BIN)/python -m kg build examples -o .sample --quiet
+	mkdir -p output/sample && cp .sample/graph.ttl .sample/graph.html output/sample/
+	rm -rf .sample
 
 lock: $(READY)  ## write the versions that are installed here to constraints.txt
 	$(BIN)/python -m pip freeze --exclude-editable \

@@ -108,6 +108,12 @@ def test_graph_directory_is_complete(sample):
     assert len(sample.report["articles"]) == 8
 
 
+@pytest.mark.parametrize("name", ["graph.ttl", "graph.html"])
+def test_sample_in_the_repository_is_current(sample, name):
+    kept = ROOT / "output" / "sample" / name
+    assert kept.read_bytes() == (sample.directory / name).read_bytes(), "run: make sample"
+
+
 def test_sample_conforms_to_the_shapes(sample):
     assert sample.report["violations"] == []
 
