@@ -87,7 +87,7 @@ class AgreementReader:
     def _both(self, noun: Token, sentence: Sentence) -> list[Role]:
         """Take the two states that the article is about as those of a *bilateral* agreement."""
         span = token_span(noun)
-        return [Role("party", span, noun.text, e) for e in self.resolver.pair("state", sentence)]
+        return [Role("party", span, noun.text, e) for e in self.resolver.pair(sentence)]
 
     def _roles(self, role: str, heads: list[Token], clause) -> list[Role]:  # type: ignore[no-untyped-def]
         found: dict[str, Role] = {}

@@ -17,6 +17,7 @@ from kg.types import Amount, CommitmentMention, EventMention, Factuality, Role, 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_TRANSFERS = frozenset({"EconomicCooperation", "AidDelivery", "Gift", "Endorsement", "Cooperation"})
 _ENDS = frozenset({"said", "says", "saying"})
 _DOER = frozenset({"initiator", "participant", "signatory", "party", "speaker"})
 
@@ -37,7 +38,7 @@ class CommitmentReader:
         for one in found:
             if one.event.type == "Pledging" or _commits(one.clause):
                 mentions += self._of_pledge(one, sentence)
-            elif one.event.type in {"EconomicCooperation", "AidDelivery"} and one.event.factuality == "planned":
+            elif one.event.type in _TRANSFERS and one.event.factuality == "planned" and one.clause.kind == "verb":
                 mentions += self._of_transfer(one, sentence)
         return _distinct(mentions)
 

@@ -44,6 +44,8 @@ from kg.types import (
 if TYPE_CHECKING:
     from spacy.language import Language
 
+_BODY = 3
+"""Sentences of running text from which on headings add nothing."""
 _DOCUMENTS = 16
 """Documents read ahead, so that the model gets full batches of paragraphs."""
 
@@ -138,7 +140,10 @@ def _read_sentences(reading: Reading, lexicon: Lexicon, resolver: Resolver, find
     agreements = AgreementReader(lexicon, resolver)
     commitments = CommitmentReader(lexicon, resolver, calendar, text)
     statements = StatementReader(reading, find_quotes(text), resolver, calendar)
+    headings = {"title", "subheading"} if sum(s.region == "body" for s in reading.sentences) >= _BODY else set()
     for sentence in reading.sentences:
+        if sentence.region in headings:
+            continue  # they repeat what the body tells in full
         calendar.enter(sentence)
         resolver.enter(sentence)
         findings.statements += statements.read(sentence)

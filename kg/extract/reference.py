@@ -282,9 +282,14 @@ class Resolver:
         clear = len(best) == size or (len(best) > size and counts[best[size - 1]] > counts[best[size]])
         return best[:size] if len(best) >= size and clear else []
 
-    def pair(self, kind: str, sentence: Sentence) -> list[str]:
-        """Give the two entities of a kind that the article has told of together."""
-        return self._group({kind}, 2, sentence)
+    def pair(self, sentence: Sentence) -> list[str]:
+        """Give the two states that the article is about: those whose leaders, or which themselves, act together."""
+        for index, group, subject in self._pairs:
+            drafts = [self.table.drafts[e] for e in group]
+            countries = list(dict.fromkeys(d.country for d in drafts if d.kind in {"person", "state"} and d.country in self.table.gazetteer.states))
+            if subject and index <= sentence.index and len(countries) == 2:
+                return [self.table.state(c).id for c in countries if c]
+        return []
 
     # ------------------------------------------------------------ offices
     def _office_holder(self, token: Token, sentence: Sentence, owners: list[tuple[tuple[Span, str], str]]) -> str | None:
