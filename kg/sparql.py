@@ -11,13 +11,17 @@ from kg.ids import n3
 from kg.types import Term
 
 _TOKEN = re.compile(
-    r"""(?P<skip>\#[^\n]* | <[^<>"{}|^`\\\s]*>
+    r"""(?P<skip>\#[^\r\n]* | <[^<>"{}|^`\x00-\x20]*>
         | '''(?:(?:'|'')?(?:[^'\\]|\\.))*''' | \"""(?:(?:"|"")?(?:[^"\\]|\\.))*\"""
         | '(?:[^'\\\n\r]|\\.)*' | "(?:[^"\\\n\r]|\\.)*"
-        | [?$]\w+ | @[A-Za-z-]+ | [\w.-]*:[\w.:%-]*)
+        | [?$]\w+ | @[A-Za-z-]+ | (?P<prefix>[\w.-]*):(?:[\w.:%-]|\\.)*)
       | (?P<word>[A-Za-z_]\w*) | (?P<open>\{)""",
     re.VERBOSE | re.DOTALL,
 )
+
+
+_REACHING = ("SERVICE", "LOAD")
+"""What makes an engine send a request. Engines read these words also where they run into the next: ``trueSERVICE``."""
 
 
 def keywords(sparql: str) -> frozenset[str]:
@@ -30,12 +34,18 @@ def keywords(sparql: str) -> frozenset[str]:
 
 
 def refuse(sparql: str, words: Iterable[str]) -> None:
-    """Refuse a query that uses one of the words.
+    """Refuse a query that uses one of the words; ``SERVICE`` and ``LOAD`` also within a bare word or a prefix.
+
+    >>> refuse("ASK { service:x { ?s ?p ?o } }", ["SERVICE"])
+    Traceback (most recent call last):
+    kg.errors.QueryError: SERVICE is refused: a query reads this graph alone and changes nothing
 
     Raises:
         QueryError: Names the word.
     """
-    for word in sorted(keywords(sparql).intersection(words)):
+    bare = " ".join((found["word"] or found["prefix"] or "").upper() for found in _tokens(sparql))
+    within = {word for word in _REACHING if word in bare}
+    for word in sorted((keywords(sparql) | within).intersection(words)):
         raise QueryError(f"{word} is refused: a query reads this graph alone and changes nothing")
 
 

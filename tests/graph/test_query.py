@@ -7,10 +7,11 @@ import pytest
 from kg.errors import QueryError
 from kg.graph.named import find, named, parse
 from kg.graph.query import ask, run
-from kg.quads import to_nquads
+from kg.quads import from_nquads, to_nquads
 from kg.store.oxigraph import OxigraphStore
 from kg.store.rdflib import RdflibStore
 from kg.types import Literal
+from tests.graph import further_answers
 
 SAMPLE = Path(__file__).parents[2] / "ontologies" / "examples" / "sample.trig"
 SUMMIT, SIGNING = "Takaichi-Trump summit, 28 October 2025", "Signing of the Japan-US critical minerals framework"
@@ -197,6 +198,14 @@ def sample():
     return OxigraphStore.open(SAMPLE)
 
 
+@pytest.fixture(scope="module")
+def fuller(sample):
+    import pyoxigraph as ox
+
+    more = ox.parse(further_answers.MORE, format=ox.RdfFormat.TURTLE)
+    return OxigraphStore.memory([*sample.quads(), *from_nquads(ox.serialize(more, format=ox.RdfFormat.N_TRIPLES))])
+
+
 def plain(rows):
     return [tuple(getattr(term, "value", term) for term in row) for row in rows]
 
@@ -204,6 +213,13 @@ def plain(rows):
 @pytest.mark.parametrize(("name", "values", "rows"), ANSWERS, ids=[f"{row[0]} {row[1]}" for row in ANSWERS])
 def test_a_question_has_its_answer(sample, name, values, rows):
     assert plain(ask(sample, name, values).rows) == rows
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "rows"), further_answers.ANSWERS, ids=[f"{row[0]} {row[1]}" for row in further_answers.ANSWERS]
+)
+def test_a_further_question_has_its_answer(fuller, name, values, rows):
+    assert plain(ask(fuller, name, values).rows) == rows
 
 
 def test_every_accepted_fact_is_in_the_sample(sample):
@@ -216,15 +232,30 @@ def test_an_accepted_fact_that_is_missing_is_found(sample):
 
 
 def test_every_question_is_tested():
-    assert {question.name for question in named()} == {row[0] for row in ANSWERS} | {"unsourced"}
+    assert {question.name for question in named()} == {row[0] for row in [*ANSWERS, *further_answers.ANSWERS]} | {
+        "unsourced"
+    }
 
 
-@pytest.mark.parametrize("name", ["who-met-whom", "agreements", "timeline", "planned", "denied"])
-def test_rdflib_gives_the_same_answer(sample, name):
-    values = {"who": "Donald Trump"} if name == "timeline" else {}
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("who-met-whom", {}),
+        ("agreements", {}),
+        ("timeline", {"who": "Donald Trump"}),
+        ("planned", {}),
+        ("denied", {}),
+        ("dyad-curve", {"first": "China", "second": "Japan"}),
+        ("outlets", {}),
+        ("mediators", {}),
+        ("most-active", {"least": "6"}),
+        ("parts-of-event", {"event": further_answers.SUMMIT}),
+    ],
+)
+def test_rdflib_gives_the_same_answer(fuller, name, values):
     store = RdflibStore()
-    store.load(to_nquads(sample.quads()))
-    assert plain(ask(store, name, values).rows) == plain(ask(sample, name, values).rows)
+    store.load(to_nquads(fuller.quads()))
+    assert plain(ask(store, name, values).rows) == plain(ask(fuller, name, values).rows)
 
 
 @pytest.mark.parametrize(
@@ -253,6 +284,12 @@ def test_a_wrong_parameter_is_named(sample, name, values, said):
         "INSERT DATA { <urn:a> <urn:b> 1 }",
         "DELETE WHERE { ?s ?p ?o }",
         "SELECT * WHERE { ?s ?p",
+        "PREFIX : <http://127.0.0.1:9/> SELECT * { SERVICE:x { ?s ?p ?o } }",
+        "PREFIX a: <http://127.0.0.1:9/> SELECT * { SERVICEa:x { ?s ?p ?o } }",
+        "SELECT * { ?s ?p trueSERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
+        "PREFIX a: <urn:> SELECT * { ?s a:b\\' ?o . SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } ?s ?p 'x' }",
+        "SELECT * { ?s ?p ?o # comment\rSERVICE <http://127.0.0.1:9/> { ?s ?p ?o }\n }",
+        "SELECT * { OPTIONAL { <urn:\xa0#> ?p ?o } SERVICE <http://127.0.0.1:9/> { ?s ?p ?o }\n }",
     ],
 )
 def test_what_changes_the_graph_or_leaves_it_is_refused(sample, sparql):
