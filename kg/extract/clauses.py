@@ -34,6 +34,12 @@ LIGHT_VERBS = frozenset(
 )
 """Verbs that lend their subject and adjuncts to an event noun: *held talks with*, *issued a warning to*."""
 
+_SHARED_ACTS = frozenset(
+    "share exchange swap trade pool sever cut break suspend freeze restore resume normalise normalize end cancel reopen "
+    "close renew upgrade downgrade scrap establish re-establish".split()
+)
+"""Verbs that do not lend themselves to nouns, yet are done *with* somebody: *share secrets with*, *sever ties with*."""
+
 _PORTIONS = frozenset(
     "one two three four five six several some many most all both each any none few dozens dozen scores tens hundreds "
     "thousands millions number series batch set raft string range round wave couple handful majority minority half part "
@@ -125,7 +131,8 @@ def _lower_attachment(arguments: Arguments) -> None:
     for noun in [t for t in arguments.get("object", []) if t.pos_ == "NOUN"]:
         below: Arguments = {}
         for child in noun.children:
-            if child.dep_ == "prep" and child.lower_ != "of" and (child.lower_ != "with" or noun.head.lemma_ in LIGHT_VERBS):
+            shared = child.lower_ != "with" or noun.head.lemma_ in LIGHT_VERBS | _SHARED_ACTS
+            if child.dep_ == "prep" and child.lower_ != "of" and shared:
                 _prepositional(below, child)
         for function, tokens in below.items():
             arguments.setdefault(function, tokens)

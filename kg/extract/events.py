@@ -279,7 +279,7 @@ class EventReader:
     def _without_mere_plans(found: list[Found]) -> list[Found]:
         """Drop *plans to* where what is planned is an event that the lexicon knows."""
         inner = {key(f.clause.predicate) for f in found} | {key(f.clause.light) for f in found if f.clause.light is not None}
-        return [f for f in found if not (f.clause.lemma in _MERE_PLANS and any(key(h) in inner for h in f.clause.heads("complement")))]
+        return [f for f in found if not any(key(h) in inner for h in _planned(f))]
 
     @staticmethod
     def _carrier(token: Token, carriers: dict[int, Found]) -> Found | None:
@@ -291,6 +291,16 @@ class EventReader:
             if key(token) in carriers:
                 return None if sibling else carriers[key(token)]
         return None
+
+
+def _planned(found: Found) -> list[Token]:
+    """Give what a plan is to do: *plans to visit*, *announced her intention to visit*."""
+    if found.clause.lemma in _MERE_PLANS:
+        return found.clause.heads("complement")
+    if found.event.type != "Pledging":
+        return []
+    plans = [h for h in found.clause.heads("object") if h.lemma_.lower() in {"plan", "intention", "decision"}]
+    return [c for h in plans for c in h.children if c.dep_ == "acl"]
 
 
 def _aside(token: Token, head: Token, type_: str) -> bool:

@@ -41,10 +41,12 @@ class PromiseReader:
     def read(self, sentence: Sentence, found: list[Found]) -> list[Found]:
         """Give the events of a sentence with its promises, which take the place of the act they promise."""
         promised: list[Found] = []
+        agreed = {key(f.clause.predicate) for f in found if f.event.type == "Understanding"}
         for clause in clauses(sentence, frozenset()):
             if clause.kind == "verb" and not clause.passive and clause.lemma not in _NO_ACT:
                 promise = self._promise(clause)
-                if promise is not None:
+                reporter = _reporter(clause.predicate)
+                if promise is not None and (reporter is None or key(reporter) not in agreed):
                     promised.append(promise)
         acts = {key(p.clause.predicate) for p in promised}
         kept = [f for f in found if not (key(f.clause.light or f.clause.predicate) in acts and self.events.lexicon.types[f.event.type].family in _FAMILIES_OF_ACTS)]
@@ -54,6 +56,8 @@ class PromiseReader:
 
     def _promise(self, clause: Clause) -> Found | None:
         verb = clause.predicate
+        if any(c.dep_ == "advcl" and any(m.dep_ == "mark" and m.lower_ in {"if", "unless"} for m in c.children) for c in verb.children):
+            return None
         modal = next((c.lower_ for c in verb.children if c.dep_ == "aux" and c.lower_ in _WILL | _WOULD), None)
         if modal is None:
             return None
