@@ -19,37 +19,27 @@ if TYPE_CHECKING:
 Arguments = dict[str, list["Token"]]
 
 OBJECT_CONTROL = frozenset(
-    "urge ask invite tell order request persuade press push encourage allow permit enable force compel expect want "
-    "help require beg implore instruct advise warn task authorize authorise pressure oblige appoint nominate remind "
-    "convince lobby call entreat commission lead cause let make get forbid".split()
+    ["urge", "ask", "invite", "tell", "order", "request", "persuade", "press", "push", "encourage", "allow", "permit", "enable", "force", "compel", "expect", "want", "help", "require", "beg", "implore", "instruct", "advise", "warn", "task", "authorize", "authorise", "pressure", "oblige", "appoint", "nominate", "remind", "convince", "lobby", "call", "entreat", "commission", "lead", "cause", "let", "make", "get", "forbid"]
 )
 """Verbs whose infinitive is done by their object: *urged Chad to sign*."""
 
 LIGHT_VERBS = frozenset(
-    "hold have pay make conduct give launch stage carry undertake take engage host convene open begin start resume "
-    "conclude finish complete attend join lead chair co-chair deliver issue express voice offer extend send lodge file "
-    "impose place provide sign reach strike ink seal do receive announce declare deepen continue enter schedule plan "
-    "arrange hail mount perform wage commit face enact levy slap show display reiterate "
-    "repeat convey".split()
+    ["hold", "have", "pay", "make", "conduct", "give", "launch", "stage", "carry", "undertake", "take", "engage", "host", "convene", "open", "begin", "start", "resume", "conclude", "finish", "complete", "attend", "join", "lead", "chair", "co-chair", "deliver", "issue", "express", "voice", "offer", "extend", "send", "lodge", "file", "impose", "place", "provide", "sign", "reach", "strike", "ink", "seal", "do", "receive", "announce", "declare", "deepen", "continue", "enter", "schedule", "plan", "arrange", "hail", "mount", "perform", "wage", "commit", "face", "enact", "levy", "slap", "show", "display", "reiterate", "repeat", "convey"]
 )
 """Verbs that lend their subject and adjuncts to an event noun: *held talks with*, *issued a warning to*."""
 
 _SHARED_ACTS = frozenset(
-    "share exchange swap trade pool sever cut break suspend freeze restore resume normalise normalize end cancel reopen "
-    "close renew upgrade downgrade scrap establish re-establish".split()
+    ["share", "exchange", "swap", "trade", "pool", "sever", "cut", "break", "suspend", "freeze", "restore", "resume", "normalise", "normalize", "end", "cancel", "reopen", "close", "renew", "upgrade", "downgrade", "scrap", "establish", "re-establish"]
 )
 """Verbs that do not lend themselves to nouns, yet are done *with* somebody: *share secrets with*, *sever ties with*."""
 
 _PORTIONS = frozenset(
-    "one two three four five six several some many most all both each any none few dozens dozen scores tens hundreds "
-    "thousands millions number series batch set raft string range round wave couple handful majority minority half part "
-    "portion third quarter lot lots pair type kind form amount bulk rest total tons tonnes shipment shipments".split()
+    ["one", "two", "three", "four", "five", "six", "several", "some", "many", "most", "all", "both", "each", "any", "none", "few", "dozens", "dozen", "scores", "tens", "hundreds", "thousands", "millions", "number", "series", "batch", "set", "raft", "string", "range", "round", "wave", "couple", "handful", "majority", "minority", "half", "part", "portion", "third", "quarter", "lot", "lots", "pair", "type", "kind", "form", "amount", "bulk", "rest", "total", "tons", "tonnes", "shipment", "shipments"]
 )
 
 _PREPOSITIONS = frozenset({"on", "for", "with", "to", "at", "in", "into", "upon", "against", "over"})
 _WITH_INFINITIVE = frozenset(
-    "commit pledge vow promise agree decide plan undertake resolve seek refuse decline vote fail urge call press ask "
-    "work intend offer threaten prepare want hope aim continue return travel".split()
+    ["commit", "pledge", "vow", "promise", "agree", "decide", "plan", "undertake", "resolve", "seek", "refuse", "decline", "vote", "fail", "urge", "call", "press", "ask", "work", "intend", "offer", "threaten", "prepare", "want", "hope", "aim", "continue", "return", "travel"]
 )
 """Verbs whose infinitive the parser may take for a purpose."""
 
@@ -167,7 +157,9 @@ def _own_arguments(verb: Token) -> Arguments:
         elif dep == "agent":
             for token in _objects(child):
                 _put(found, "subject", token)
-        elif dep in {"xcomp", "ccomp"} or (dep == "advcl" and child.tag_ == "VB" and child.i > verb.i and verb.lemma_ in _WITH_INFINITIVE):
+        elif dep in {"xcomp", "ccomp"} or (
+            dep == "advcl" and child.tag_ == "VB" and child.i > verb.i and verb.lemma_ in _WITH_INFINITIVE
+        ):
             _put(found, "complement", child)
             _small_clause(found, child)
         elif dep == "prep":
@@ -201,7 +193,9 @@ def _objects(preposition: Token) -> list[Token]:
     """Give what a preposition governs; in *met with X to discuss Y* the parser may hang X on the infinitive."""
     found = [c for c in preposition.children if c.dep_ in {"pobj", "pcomp"}]
     return [
-        next((s for s in c.children if s.dep_ == "nsubj"), c) if c.dep_ == "pcomp" and preposition.lower_ == "with" else c
+        next((s for s in c.children if s.dep_ == "nsubj"), c)
+        if c.dep_ == "pcomp" and preposition.lower_ == "with"
+        else c
         for c in found
     ]
 
@@ -244,9 +238,7 @@ def _inherited(verb: Token, passive: bool, own: Arguments) -> Arguments:
     governor = verb_clause_arguments(head)
     if verb.dep_ in {"xcomp", "ccomp"} and head.lemma_.lower() in OBJECT_CONTROL:
         source = governor.get("object") or governor.get("dative") or governor.get("on") or governor.get("subject", [])
-    elif verb.dep_ == "conj" and is_passive(head) and passive:
-        source = governor.get("object", [])
-    elif verb.dep_ == "conj" and is_passive(head):
+    elif (verb.dep_ == "conj" and is_passive(head) and passive) or (verb.dep_ == "conj" and is_passive(head)):
         source = governor.get("object", [])
     elif is_passive(head):
         source = governor.get("object") or governor.get("subject", [])
@@ -342,7 +334,9 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
     if light is not None:
         _lend(arguments, verb_clause(light, sentence).arguments, light, noun)
     elif noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.pos_ in {"VERB", "AUX"}:
-        _lend(arguments, {k: v for k, v in _own_arguments(noun.head).items() if k in _PLACE_PREPOSITIONS}, noun.head, noun)
+        _lend(
+            arguments, {k: v for k, v in _own_arguments(noun.head).items() if k in _PLACE_PREPOSITIONS}, noun.head, noun
+        )
     return Clause(noun, noun.lemma_.lower(), "noun", sentence, light=light, arguments=arguments)
 
 
