@@ -9,11 +9,13 @@ import typer
 
 from kg.cli.options import ConfigFile, GraphPlace, Quiet, open_graph
 
-FORMATS = "turtle, trig, nquads, jsonld, rdfxml, graphml, gexf, csv, plover"
+FORMATS = "turtle, trig, nquads, jsonld, rdfxml, graphml, gexf, csv, plover, neo4j, parquet"
 
 
 def run(
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The file; for csv a folder.")],
+    out: Annotated[
+        Path, typer.Option("--out", "-o", metavar="FILE", help="The file; a folder for csv, neo4j, parquet.")
+    ],
     format: Annotated[str, typer.Option("--format", metavar="F", help=f"One of {FORMATS}.")] = "turtle",
     graph: GraphPlace = None,
     config: ConfigFile = None,
