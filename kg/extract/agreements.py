@@ -16,26 +16,49 @@ from kg.types import AgreementMention, Factuality, Role
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NOUNS = frozenset("agreement arrangement deal pact accord treaty memorandum mou protocol convention communique communiqué declaration charter armistice ceasefire cease-fire truce compact settlement framework agreements accords".split())
+_NOUNS = frozenset(
+    ["agreement", "arrangement", "deal", "pact", "accord", "treaty", "memorandum", "mou", "protocol", "convention", "communique", "communiqué", "declaration", "charter", "armistice", "ceasefire", "cease-fire", "truce", "compact", "settlement", "framework", "agreements", "accords"]
+)
 _PAPERS = frozenset({"document", "documents", "paper", "papers", "letter", "contract", "contracts"})
 _KINDS = {
     "treaty": "Treaty", "convention": "Treaty", "charter": "Treaty", "protocol": "Treaty", "memorandum": "Memorandum", "mou": "Memorandum",
     "framework": "Framework", "communique": "JointStatement", "communiqué": "JointStatement", "declaration": "JointStatement",
 }  # fmt: skip
 _STATUS_BY_VERB = {
-    **dict.fromkeys("sign ink co-sign countersign".split(), "signed"),
-    **dict.fromkeys("initial".split(), "initialled"),
-    **dict.fromkeys("reach strike conclude seal clinch forge cut broker finalise finalize secure agree hammer announce hail welcome".split(), "reached"),
-    **dict.fromkeys("ratify approve".split(), "ratified"),
-    **dict.fromkeys("implement enforce observe honour honor uphold violate breach extend renew take enter comply abide affirm reaffirm".split(), "inForce"),
-    **dict.fromkeys("suspend freeze".split(), "suspended"),
-    **dict.fromkeys("leave quit exit withdraw abandon scrap terminate denounce abrogate cancel tear".split(), "withdrawn"),
-    **dict.fromkeys("reject refuse rebuff".split(), "rejected"),
-    **dict.fromkeys("negotiate discuss draft seek pursue explore".split(), "negotiating"),
-    **dict.fromkeys("propose offer suggest want urge demand plan consider".split(), "proposed"),
+    **dict.fromkeys(["sign", "ink", "co-sign", "countersign"], "signed"),
+    **dict.fromkeys(["initial"], "initialled"),
+    **dict.fromkeys(["reach", "strike", "conclude", "seal", "clinch", "forge", "cut", "broker", "finalise", "finalize", "secure", "agree", "hammer", "announce", "hail", "welcome"], "reached"),
+    **dict.fromkeys(["ratify", "approve"], "ratified"),
+    **dict.fromkeys(["implement", "enforce", "observe", "honour", "honor", "uphold", "violate", "breach", "extend", "renew", "take", "enter", "comply", "abide", "affirm", "reaffirm"], "inForce"),
+    **dict.fromkeys(["suspend", "freeze"], "suspended"),
+    **dict.fromkeys(["leave", "quit", "exit", "withdraw", "abandon", "scrap", "terminate", "denounce", "abrogate", "cancel", "tear"], "withdrawn"),
+    **dict.fromkeys(["reject", "refuse", "rebuff"], "rejected"),
+    **dict.fromkeys(["negotiate", "discuss", "draft", "seek", "pursue", "explore"], "negotiating"),
+    **dict.fromkeys(["propose", "offer", "suggest", "want", "urge", "demand", "plan", "consider"], "proposed"),
 }  # fmt: skip
 _PLANNED = frozenset({"planned", "hypothetical"})
-_PLAIN = frozenset({"the", "a", "an", "this", "that", "any", "no", "such", "its", "their", "new", "final", "latest", "last", "previous", "recent", "further", "another"})
+_PLAIN = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "any",
+        "no",
+        "such",
+        "its",
+        "their",
+        "new",
+        "final",
+        "latest",
+        "last",
+        "previous",
+        "recent",
+        "further",
+        "another",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -50,7 +73,11 @@ class AgreementReader:
         """Give the agreements that a sentence names, with what its events say of them."""
         mentions = []
         for token in sentence.tokens:
-            if token.lemma_.lower() in _NOUNS | _PAPERS and token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"compound", "amod"}:
+            if (
+                token.lemma_.lower() in _NOUNS | _PAPERS
+                and token.pos_ in {"NOUN", "PROPN"}
+                and token.dep_ not in {"compound", "amod"}
+            ):
                 mention = self._mention(token, sentence, found)
                 if mention is not None:
                     mentions.append(mention)
@@ -66,14 +93,20 @@ class AgreementReader:
             for role in signing.event.roles:
                 if role.entity and role.role in {"signatory", "participant", "initiator"}:
                     person = self.resolver.table.drafts[role.entity].kind == "person"
-                    (signatories if person else parties).append(Role("signatory" if person else "party", role.span, role.text, role.entity))
+                    (signatories if person else parties).append(
+                        Role("signatory" if person else "party", role.span, role.text, role.entity)
+                    )
         parties = self._with_states(parties, signatories)
         topics = _topics(noun)
         if noun.lemma_.lower() in _PAPERS and (signing is None or signing.event.type != "Signing"):
             return None
         if not parties and any(c.lower_ in {"bilateral", "mutual", "two-way", "their"} for c in noun.children):
             parties = self._both(noun, sentence)
-        if not parties and (signing is None or not topics) and not any(c.dep_ in {"acl", "relcl"} and c.lemma_.lower() in _STATUS_BY_VERB for c in noun.children):
+        if (
+            not parties
+            and (signing is None or not topics)
+            and not any(c.dep_ in {"acl", "relcl"} and c.lemma_.lower() in _STATUS_BY_VERB for c in noun.children)
+        ):
             return None
         status, factuality = _status(noun, signing)
         self.count += 1
@@ -93,7 +126,10 @@ class AgreementReader:
         found: dict[str, Role] = {}
         for head in heads:
             for referent in self.resolver.referents(head, clause.sentence):
-                if self.resolver.table.drafts[referent.entity].kind in {"state", "organisation", "group"} and referent.direct:
+                if (
+                    self.resolver.table.drafts[referent.entity].kind in {"state", "organisation", "group"}
+                    and referent.direct
+                ):
                     found.setdefault(referent.entity, Role(role, referent.span, referent.text, referent.entity))
         return list(found.values())
 
@@ -110,26 +146,47 @@ class AgreementReader:
 
 def _event_above(noun: Token, found: list[Found]) -> Found | None:
     """Find the event whose object or complement the agreement is."""
-    by_key = {key(f.clause.predicate): f for f in found} | {key(f.clause.light): f for f in found if f.clause.light is not None}
+    by_key = {key(f.clause.predicate): f for f in found} | {
+        key(f.clause.light): f for f in found if f.clause.light is not None
+    }
     token = noun
     for _ in range(4):
         if token.dep_ in {"acl", "relcl"} or token.head == token:
             break
         token = token.head
-        if key(token) in by_key and by_key[key(token)].event.type in {"Signing", "Understanding", "Ratification", "Vote", "Ceasefire", "Downgrade", "Mediation", "Cancellation", "Negotiation"}:
+        if key(token) in by_key and by_key[key(token)].event.type in {
+            "Signing",
+            "Understanding",
+            "Ratification",
+            "Vote",
+            "Ceasefire",
+            "Downgrade",
+            "Mediation",
+            "Cancellation",
+            "Negotiation",
+        }:
             return by_key[key(token)]
     for child in noun.children:
-        if child.dep_ in {"acl", "relcl"} and key(child) in by_key and by_key[key(child)].event.type in {"Signing", "Understanding"}:
+        if (
+            child.dep_ in {"acl", "relcl"}
+            and key(child) in by_key
+            and by_key[key(child)].event.type in {"Signing", "Understanding"}
+        ):
             return by_key[key(child)]
     return None
 
 
 def _status(noun: Token, signing: Found | None) -> tuple[str, Factuality]:
-    verb = signing.clause.predicate if signing is not None else noun.head if noun.dep_ in {"dobj", "nsubjpass"} else None
+    verb = (
+        signing.clause.predicate if signing is not None else noun.head if noun.dep_ in {"dobj", "nsubjpass"} else None
+    )
     lemma = verb.lemma_.lower() if verb is not None else ""
     status = _STATUS_BY_VERB.get(lemma, "reached")
     words = {c.lower_ for c in noun.children}
-    participle = next((c.lemma_.lower() for c in noun.children if c.dep_ in {"acl", "relcl"} and c.lemma_.lower() in _STATUS_BY_VERB), None)
+    participle = next(
+        (c.lemma_.lower() for c in noun.children if c.dep_ in {"acl", "relcl"} and c.lemma_.lower() in _STATUS_BY_VERB),
+        None,
+    )
     if participle is not None:
         status = _STATUS_BY_VERB[participle]
     if words & {"proposed", "possible", "potential", "draft", "planned", "future", "provisional", "tentative"}:
@@ -142,10 +199,19 @@ def _status(noun: Token, signing: Found | None) -> tuple[str, Factuality]:
 
 def _name(noun: Token, names: Names) -> str:
     """Give the name of the agreement: its words without articles, up to a relative clause."""
-    words = [t for c in noun.children if c.i < noun.i and c.dep_ in {"compound", "amod", "nmod", "nummod", "poss", "punct"} for t in c.subtree]
+    words = [
+        t
+        for c in noun.children
+        if c.i < noun.i and c.dep_ in {"compound", "amod", "nmod", "nummod", "poss", "punct"}
+        for t in c.subtree
+    ]
     words.append(noun)
     for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in {"on", "of", "for", "between", "over", "with", "concerning", "regarding"} and child.i > noun.i:
+        if (
+            child.dep_ == "prep"
+            and child.lower_ in {"on", "of", "for", "between", "over", "with", "concerning", "regarding"}
+            and child.i > noun.i
+        ):
             tail = [t for t in child.subtree if t.i < noun.i + 14]
             words += tail
     words = sorted({t.i: t for t in words}.values(), key=lambda t: t.i)
@@ -160,16 +226,24 @@ def _topics(noun: Token) -> list[Role]:
     found = []
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in {"on", "for", "concerning", "regarding", "about", "over"}:
-            for object_ in (t for t in child.subtree if t.dep_ in {"pobj", "conj", "dobj"} and t.pos_ in {"NOUN", "PROPN"}):
+            for object_ in (
+                t for t in child.subtree if t.dep_ in {"pobj", "conj", "dobj"} and t.pos_ in {"NOUN", "PROPN"}
+            ):
                 words = [object_, *[c for c in object_.children if c.dep_ in {"compound", "amod"} and c.i < object_.i]]
                 words.sort(key=lambda t: t.i)
-                found.append(Role("topic", token_span(words[0], words[-1]), str(noun.doc[words[0].i : words[-1].i + 1].text)))
+                found.append(
+                    Role("topic", token_span(words[0], words[-1]), str(noun.doc[words[0].i : words[-1].i + 1].text))
+                )
         elif child.dep_ in {"acl", "relcl"} and child.tag_ == "VB":
             for object_ in (t for t in child.children if t.dep_ == "dobj"):
                 words = [object_, *[c for c in object_.children if c.dep_ in {"compound", "amod"} and c.i < object_.i]]
                 words.sort(key=lambda t: t.i)
-                found.append(Role("topic", token_span(words[0], words[-1]), str(noun.doc[words[0].i : words[-1].i + 1].text)))
+                found.append(
+                    Role("topic", token_span(words[0], words[-1]), str(noun.doc[words[0].i : words[-1].i + 1].text))
+                )
         elif child.dep_ in {"compound", "amod"} and child.pos_ == "NOUN":
             words = sorted([child, *[c for c in child.children if c.dep_ in {"compound", "amod"}]], key=lambda t: t.i)
-            found.append(Role("topic", token_span(words[0], words[-1]), str(noun.doc[words[0].i : words[-1].i + 1].text)))
+            found.append(
+                Role("topic", token_span(words[0], words[-1]), str(noun.doc[words[0].i : words[-1].i + 1].text))
+            )
     return found[:4]

@@ -50,7 +50,9 @@ class CommitmentReader:
         status = "reaffirmed" if _again(one.clause) else "pledged"
         if one.event.factuality in {"negated", "denied"}:
             status = "abandoned"
-        doers = (self._subject_of_content(head, one) if one.clause.lemma != head.lemma_ else []) or [r for r in one.event.roles if r.role in _DOER and r.entity]
+        doers = (self._subject_of_content(head, one) if one.clause.lemma != head.lemma_ else []) or [
+            r for r in one.event.roles if r.role in _DOER and r.entity
+        ]
         to = next((r for r in one.event.roles if r.role == "recipient" and r.entity), None)
         return self._commitments(one.event, span, doers, to, status, sentence)
 
@@ -69,11 +71,16 @@ class CommitmentReader:
         own = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}]
         roles = []
         for subject in own if not is_passive(head) else []:
-            roles += [Role("initiator", r.span, r.text, r.entity) for r in self.resolver.referents(subject, one.clause.sentence)]
+            roles += [
+                Role("initiator", r.span, r.text, r.entity)
+                for r in self.resolver.referents(subject, one.clause.sentence)
+            ]
         return roles
 
     # ------------------------------------------------------------ building
-    def _commitments(self, event: EventMention, span: Span, doers: list[Role], to: Role | None, status: str, sentence: Sentence) -> list[CommitmentMention]:
+    def _commitments(
+        self, event: EventMention, span: Span, doers: list[Role], to: Role | None, status: str, sentence: Sentence
+    ) -> list[CommitmentMention]:
         text = " ".join(self.text[span.start : span.end].split())
         amount = _amount(self.text[span.start : span.end], span.start)
         tokens = [key(t) for t in sentence.tokens if span.start <= begin(t) < span.end]
@@ -87,9 +94,19 @@ class CommitmentReader:
             factuality: Factuality = "actual" if event.factuality in {"actual", "planned"} else event.factuality
             mentions.append(
                 CommitmentMention(
-                    id=f"co{self.count}", by=self._state_for(doer, text), to=to if to is None or to.entity != doer.entity else None, content=text,
-                    amount=amount, deadline=deadline, topics=topics, status=status, factuality=factuality, attribution=event.attribution,
-                    evidence=sentence.span, confidence=round(event.confidence - 0.05, 2), event=event.id,
+                    id=f"co{self.count}",
+                    by=self._state_for(doer, text),
+                    to=to if to is None or to.entity != doer.entity else None,
+                    content=text,
+                    amount=amount,
+                    deadline=deadline,
+                    topics=topics,
+                    status=status,
+                    factuality=factuality,
+                    attribution=event.attribution,
+                    evidence=sentence.span,
+                    confidence=round(event.confidence - 0.05, 2),
+                    event=event.id,
                 )  # fmt: skip
             )
         return mentions
@@ -98,7 +115,9 @@ class CommitmentReader:
         return doer
 
 
-_COMMITTING = frozenset({"commitment", "pledge", "promise", "determination", "resolve", "readiness", "willingness", "intention", "vow"})
+_COMMITTING = frozenset(
+    {"commitment", "pledge", "promise", "determination", "resolve", "readiness", "willingness", "intention", "vow"}
+)
 
 
 def _commits(clause: Clause) -> bool:
@@ -117,20 +136,40 @@ def _content(clause: Clause, frame: str) -> tuple[Span | None, Token | None]:
         start = verb.i
         if head.dep_ == "ccomp":
             subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-            start = min([verb.i] + [c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"}]) if subject is not None else verb.i
+            start = (
+                min([verb.i] + [c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"}])
+                if subject is not None
+                else verb.i
+            )
         words = [t for t in words if t.i >= start]
         return _trimmed(words), head
-    noun = clause.predicate if clause.kind == "noun" else next((h for h in clause.heads("object") if h.lemma_.lower() in _COMMITTING), None)
+    noun = (
+        clause.predicate
+        if clause.kind == "noun"
+        else next((h for h in clause.heads("object") if h.lemma_.lower() in _COMMITTING), None)
+    )
     for child in noun.children if noun is not None else ():
         if child.dep_ in {"acl", "relcl"} and child.tag_ == "VB":
             return _trimmed([t for t in child.subtree if t.i >= child.i]), child
-        if child.dep_ == "prep" and child.lower_ == "to" and (objects := [c for c in child.children if c.dep_ in {"pobj", "pcomp"}]):
+        if (
+            child.dep_ == "prep"
+            and child.lower_ == "to"
+            and (objects := [c for c in child.children if c.dep_ in {"pobj", "pcomp"}])
+        ):
             return _trimmed(list(objects[0].subtree)), objects[0]
     for function in ("to", "object", "of", "with"):
         for head in clause.heads(function):
             if head.i > clause.predicate.i or clause.passive:
                 inner = next((c for c in head.children if c.dep_ == "acl" and c.tag_ == "VB"), None)
-                if inner is not None and head.lemma_.lower() in {"plan", "intention", "pledge", "commitment", "decision", "determination", "readiness"}:
+                if inner is not None and head.lemma_.lower() in {
+                    "plan",
+                    "intention",
+                    "pledge",
+                    "commitment",
+                    "decision",
+                    "determination",
+                    "readiness",
+                }:
                     return _trimmed([t for t in inner.subtree if t.i >= inner.i]), inner
                 return _trimmed(list(head.subtree)), head
     return None, None
@@ -140,7 +179,7 @@ def _trimmed(words: list[Token]) -> Span | None:
     words = sorted(words, key=lambda t: t.i)
     cut = next((i for i, t in enumerate(words) if t.lower_ in _ENDS and i > 1), len(words))
     words = words[:cut]
-    while words and (words[0].is_punct or words[0].lower_ in {"that", "to"} and words[0].pos_ != "ADP"):
+    while words and (words[0].is_punct or (words[0].lower_ in {"that", "to"} and words[0].pos_ != "ADP")):
         words = words[1:]
     while words and (words[-1].is_punct or words[-1].pos_ in {"CCONJ", "PRON", "DET"}):
         words = words[:-1]
@@ -148,17 +187,41 @@ def _trimmed(words: list[Token]) -> Span | None:
 
 
 def _again(clause: Clause) -> bool:
-    words = {clause.lemma} | ({clause.light.lemma_.lower()} if clause.light is not None else set()) | {clause.predicate.head.lemma_.lower()}
-    return bool(words & {"reaffirm", "reiterate", "repeat", "renew", "confirm", "underscore", "underline", "restate", "emphasize", "emphasise"})
+    words = (
+        {clause.lemma}
+        | ({clause.light.lemma_.lower()} if clause.light is not None else set())
+        | {clause.predicate.head.lemma_.lower()}
+    )
+    return bool(
+        words
+        & {
+            "reaffirm",
+            "reiterate",
+            "repeat",
+            "renew",
+            "confirm",
+            "underscore",
+            "underline",
+            "restate",
+            "emphasize",
+            "emphasise",
+        }
+    )
 
 
 def _amount(text: str, offset: int) -> Amount | None:
     """Give the promise's amount: money first, then a share of output, then a counted thing."""
     found = find_amounts(text)
-    best = next((a for a in found if a.unit not in {"percent"}), None) or next(iter(found), None) or next(iter(find_quantities(text)), None)
+    best = (
+        next((a for a in found if a.unit not in {"percent"}), None)
+        or next(iter(found), None)
+        or next(iter(find_quantities(text)), None)
+    )
     if best is None:
         return None
-    return Amount(best.value, best.unit, best.qualifier, best.text, Span(best.span.start + offset, best.span.end + offset))
+    return Amount(
+        best.value, best.unit, best.qualifier, best.text, Span(best.span.start + offset, best.span.end + offset)
+    )
 
 
 def _distinct(mentions: list[CommitmentMention]) -> list[CommitmentMention]:
@@ -166,5 +229,3 @@ def _distinct(mentions: list[CommitmentMention]) -> list[CommitmentMention]:
     for mention in mentions:
         kept.setdefault((mention.by.entity, mention.content), mention)
     return list(kept.values())
-
-

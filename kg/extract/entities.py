@@ -12,8 +12,10 @@ from kg.extract.words import HONORIFICS, OFFICE_HEADS, ORGANISATION_WORDS, REPOR
 from kg.gazetteer import Entry, Gazetteer, Person, fold
 from kg.types import DocumentEntity, EntityKind
 
-_LOCATIVE = frozenset("in at to from near outside around into through across throughout off toward towards inside over via above".split())
-_PLACE_VERBS = frozenset("visit leave reach tour enter".split())
+_LOCATIVE = frozenset(
+    ["in", "at", "to", "from", "near", "outside", "around", "into", "through", "across", "throughout", "off", "toward", "towards", "inside", "over", "via", "above"]
+)
+_PLACE_VERBS = frozenset(["visit", "leave", "reach", "tour", "enter"])
 
 
 @dataclass(slots=True)
@@ -89,7 +91,9 @@ def _kinds(names: Names, gazetteer: Gazetteer) -> dict[str, str]:
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for name in names.found:
         votes[fold(name.text)].update(_votes(name, names, gazetteer))
-    last_words = {fold(n.words[-1]) for n in names.found if len(n.words) > 1 and _winner(votes[fold(n.text)]) == "person"}
+    last_words = {
+        fold(n.words[-1]) for n in names.found if len(n.words) > 1 and _winner(votes[fold(n.text)]) == "person"
+    }
     for form, vote in votes.items():
         if form in last_words and not vote["known"]:
             vote["person"] += 4
@@ -107,14 +111,30 @@ def _votes(name: Name, names: Names, gazetteer: Gazetteer) -> Counter[str]:
         vote[entry.kind] += 5
         vote["known"] += 1
     words = [w.lower().rstrip(".") for w in name.words]
-    if words[-1] in ORGANISATION_WORDS or words[0] in {"ministry", "department", "bank", "university", "organization", "organisation", "association", "committee", "council", "institute"}:
+    if words[-1] in ORGANISATION_WORDS or words[0] in {
+        "ministry",
+        "department",
+        "bank",
+        "university",
+        "organization",
+        "organisation",
+        "association",
+        "committee",
+        "council",
+        "institute",
+    }:
         vote["organisation"] += 3
     if name.label:
         vote[name.label] += 1
     before = name.first.nbor(-1) if name.first.i else None
     if before is not None and (before.lower_.rstrip(".") in HONORIFICS or title_before(name, names) is not None):
         vote["person"] += 3
-    if len(words) in {2, 3, 4} and not name.entries and fold(name.words[0]) in gazetteer.given_names and words[-1] not in ORGANISATION_WORDS:
+    if (
+        len(words) in {2, 3, 4}
+        and not name.entries
+        and fold(name.words[0]) in gazetteer.given_names
+        and words[-1] not in ORGANISATION_WORDS
+    ):
         vote["person"] += 2
     head = name.head
     if head.dep_ == "nsubj" and head.head.lemma_ in REPORTING_VERBS and len(words) <= 3 and not name.entries:
@@ -141,15 +161,35 @@ def _stands_for_place(name: Name) -> bool:
     head = name.head
     before = head.head
     if head.dep_ == "pobj" and before.lower_ in _LOCATIVE:
-        return not (before.lower_ in {"to", "from"} and before.head.lemma_.lower() in {"message", "aid", "demand", "appeal", "pressure", "letter", "offer", "threat", "warning", "response"})
+        return not (
+            before.lower_ in {"to", "from"}
+            and before.head.lemma_.lower()
+            in {"message", "aid", "demand", "appeal", "pressure", "letter", "offer", "threat", "warning", "response"}
+        )
     if head.dep_ in {"dobj", "nsubjpass"} and before.lemma_ in _PLACE_VERBS:
         return True
     if head.dep_ in {"conj", "appos"} and before is not head:
         return before.dep_ == "pobj" and before.head.lower_ in _LOCATIVE
     if head.dep_ == "compound" and before.dep_ == "pobj" and before.head.lower_ in _LOCATIVE:
-        return before.lemma_.lower() in {"airport", "suburb", "hotel", "neighborhood", "neighbourhood", "summit", "conference", "base", "area", "region", "district"}
+        return before.lemma_.lower() in {
+            "airport",
+            "suburb",
+            "hotel",
+            "neighborhood",
+            "neighbourhood",
+            "summit",
+            "conference",
+            "base",
+            "area",
+            "region",
+            "district",
+        }
     following = name.last.nbor(1) if name.last.i + 1 < len(name.last.doc) else None
-    dateline = following is not None and following.text in {"(", "-", "–", "—", "--"} and name.first.i == name.sentence.tokens.start
+    dateline = (
+        following is not None
+        and following.text in {"(", "-", "–", "—", "--"}
+        and name.first.i == name.sentence.tokens.start
+    )
     return dateline or head.dep_ in {"npadvmod", "ROOT", "dep"}
 
 
@@ -160,7 +200,11 @@ def _persons(names: Names, table: EntityTable) -> dict[str, Draft]:
     full = [n for n in names.found if n.kind == "person" and len(n.words) > 1]
     for name in sorted(full, key=lambda n: (-len(n.words), n.span.start)):
         entry = next((e for e in name.entries if e.kind == "person"), None)
-        draft = index.get(fold(name.text)) or _same_person(name, index, table) or table.add("person", _clean(name), entry=entry)
+        draft = (
+            index.get(fold(name.text))
+            or _same_person(name, index, table)
+            or table.add("person", _clean(name), entry=entry)
+        )
         _describe(draft, name, entry, table)
         for form in _short_forms(name, entry):
             index.setdefault(form, draft)
@@ -258,7 +302,12 @@ def _tie_acronyms(names: Names, table: EntityTable) -> None:
     same: dict[str, str] = {}
     for left, right in zip(names.found, names.found[1:], strict=False):
         doc = left.last.doc
-        if right.first.doc is not doc or right.first.i != left.last.i + 2 or doc[left.last.i + 1].text != "(" or not left.entity:
+        if (
+            right.first.doc is not doc
+            or right.first.i != left.last.i + 2
+            or doc[left.last.i + 1].text != "("
+            or not left.entity
+        ):
             continue
         if not right.entries and _abbreviates(right.text, left.words):
             same[right.text] = left.entity

@@ -22,7 +22,18 @@ _PLACE_PREPOSITIONS = ("in", "at", "near", "outside", "aboard", "on", "across", 
 _ACTOR_KINDS = frozenset({"person", "state", "organisation", "group"})
 _OCCASIONS = frozenset({"meet", "call", "negotiate"})
 _AT_OCCASION = frozenset({"during", "at", "in", "over", "after", "following", "on"})
-_WITH_CONTENT = frozenset({"Pledging", "Understanding", "Endorsement", "EconomicCooperation", "Concession", "Sanction", "Refusal", "Cooperation"})
+_WITH_CONTENT = frozenset(
+    {
+        "Pledging",
+        "Understanding",
+        "Endorsement",
+        "EconomicCooperation",
+        "Concession",
+        "Sanction",
+        "Refusal",
+        "Cooperation",
+    }
+)
 _INTO = frozenset({"invest", "investment", "stake", "project", "confidence", "trust", "interest", "spend"})
 _ADDRESSED = frozenset({"Pledging", "Request", "Refusal", "Threat", "Endorsement", "Accusation"})
 _TOLD = frozenset({"tell", "assure", "inform", "promise", "warn", "remind", "convince"})
@@ -106,7 +117,29 @@ class EventReader:
         if clause.kind != "verb":
             return False
         for head in clause.heads("object"):
-            if head.pos_ == "NOUN" and head.lemma_.lower() in self.lexicon.event_nouns and clause.lemma in {"hold", "have", "make", "pay", "conduct", "give", "launch", "take", "host", "start", "open", "provide", "offer", "extend", "send", "issue"}:
+            if (
+                head.pos_ == "NOUN"
+                and head.lemma_.lower() in self.lexicon.event_nouns
+                and clause.lemma
+                in {
+                    "hold",
+                    "have",
+                    "make",
+                    "pay",
+                    "conduct",
+                    "give",
+                    "launch",
+                    "take",
+                    "host",
+                    "start",
+                    "open",
+                    "provide",
+                    "offer",
+                    "extend",
+                    "send",
+                    "issue",
+                }
+            ):
                 inner = noun_clause(head, sentence)
                 if self._frame(inner) is not None:
                     return True
@@ -161,7 +194,11 @@ class EventReader:
                         role = ""
                     if not role or (referent.entity in used and role != "place"):
                         continue
-                    if not referent.direct and role in {"participant", "visitor", "signatory", "host"} and clause.kind == "verb":
+                    if (
+                        not referent.direct
+                        and role in {"participant", "visitor", "signatory", "host"}
+                        and clause.kind == "verb"
+                    ):
                         continue
                     used.add(referent.entity)
                     found.setdefault((role, referent.entity), Role(role, referent.span, referent.text, referent.entity))
@@ -180,7 +217,12 @@ class EventReader:
             if len({r.entity for r in present}) < 2:
                 arguments = verb_clause_arguments(verb)
                 heads = [*arguments.get("subject", []), *arguments.get("object", []), *arguments.get("with", [])]
-                present += [r for h in heads for r in self._referents(h, clause) if r.direct and self._kind(r) in {"person", "state"}]
+                present += [
+                    r
+                    for h in heads
+                    for r in self._referents(h, clause)
+                    if r.direct and self._kind(r) in {"person", "state"}
+                ]
         return list({r.entity: Role("participant", r.span, r.text, r.entity) for r in present}.values())
 
     def content_roles(self, clause: Clause, frame: Frame, roles: list[Role]) -> list[Role]:
@@ -188,14 +230,25 @@ class EventReader:
         if frame.type not in _WITH_CONTENT or any(r.role == "recipient" for r in roles):
             return []
         acting = {r.entity for r in roles}
-        acting |= {self.resolver.table.state(c).id for r in roles if r.entity and (c := self.resolver.table.drafts[r.entity].country) in self.resolver.table.gazetteer.states}
+        acting |= {
+            self.resolver.table.state(c).id
+            for r in roles
+            if r.entity and (c := self.resolver.table.drafts[r.entity].country) in self.resolver.table.gazetteer.states
+        }
         found: dict[str, Role] = {}
         for head in clause.heads("complement", "object", "to", "for", "on", "of"):
             if head.i < clause.predicate.i:
                 continue
             for token in head.subtree:
                 name = self.resolver.names.at(token)
-                if name is None or token != name.head or not name.entity or name.kind not in _ACTOR_KINDS or name.entity in acting or _aside(token, head, frame.type):
+                if (
+                    name is None
+                    or token != name.head
+                    or not name.entity
+                    or name.kind not in _ACTOR_KINDS
+                    or name.entity in acting
+                    or _aside(token, head, frame.type)
+                ):
                     continue
                 found.setdefault(name.entity, Role("recipient", name.span, name.text, name.entity))
         return list(found.values())[:5]
@@ -206,8 +259,17 @@ class EventReader:
             return []
         taken = {r.entity for r in roles}
         arguments = verb_clause_arguments(told.reporter)
-        heads = [*arguments.get("object", []), *arguments.get("dative", [])] if told.reporter.lemma_.lower() in _TOLD else []
-        found = [r for h in heads for r in self._referents(h, clause) if r.direct and r.entity not in taken and self._kind(r) in {"person", "state", "organisation"}]
+        heads = (
+            [*arguments.get("object", []), *arguments.get("dative", [])]
+            if told.reporter.lemma_.lower() in _TOLD
+            else []
+        )
+        found = [
+            r
+            for h in heads
+            for r in self._referents(h, clause)
+            if r.direct and r.entity not in taken and self._kind(r) in {"person", "state", "organisation"}
+        ]
         return [Role("recipient", r.span, r.text, r.entity) for r in found]
 
     def _places(self, clause: Clause, roles: Iterable[Role]) -> list[Role]:
@@ -216,7 +278,10 @@ class EventReader:
         found: list[Role] = []
         heads = clause.heads(*_PLACE_PREPOSITIONS)
         for head in heads:
-            for token in [head, *[t for t in head.subtree if t.dep_ in {"appos", "pobj", "npadvmod", "conj"} and t.i > head.i]][:6]:
+            for token in [
+                head,
+                *[t for t in head.subtree if t.dep_ in {"appos", "pobj", "npadvmod", "conj"} and t.i > head.i],
+            ][:6]:
                 name = self.resolver.names.at(token)
                 if name is None or not name.entity or name.kind not in {"place", "state"} or name.entity in taken:
                     continue
@@ -247,8 +312,16 @@ class EventReader:
         if told.reporter is not None:
             for head in reporter_subject(told.reporter):
                 referents = self._referents(head, clause)
-                span = token_span(head.left_edge, told.reporter) if head.i < told.reporter.i else token_span(told.reporter, head)
-                text = str(clause.sentence.tokens.doc[min(head.left_edge.i, told.reporter.i) : max(head.i, told.reporter.i) + 1].text)
+                span = (
+                    token_span(head.left_edge, told.reporter)
+                    if head.i < told.reporter.i
+                    else token_span(told.reporter, head)
+                )
+                text = str(
+                    clause.sentence.tokens.doc[
+                        min(head.left_edge.i, told.reporter.i) : max(head.i, told.reporter.i) + 1
+                    ].text
+                )
                 return Attribution(text, span, referents[0].entity if referents else None)
         for token in clause.sentence.tokens:
             if token.lower_ == "according" and token.i + 2 < clause.sentence.tokens.end:
@@ -256,7 +329,11 @@ class EventReader:
                 if source is not None:
                     referents = self._referents(source, clause)
                     last = max(source.subtree, key=lambda t: t.i)
-                    return Attribution(str(token.doc[token.i : last.i + 1].text), token_span(token, last), referents[0].entity if referents else None)
+                    return Attribution(
+                        str(token.doc[token.i : last.i + 1].text),
+                        token_span(token, last),
+                        referents[0].entity if referents else None,
+                    )
         return None
 
     # ------------------------------------------------------------ pruning
@@ -269,8 +346,18 @@ class EventReader:
         for one in found:
             above = self._carrier(one.clause.light or one.clause.predicate, carriers)
             family = self.lexicon.types[one.event.type].family
-            if above is not None and above is not one and not (family in _STANDS_ALONE and one.event.factuality in {"actual", "planned"} and one.clause.kind == "noun"):
-                if not (family in {"meet", "visit"} and one.event.factuality == "planned" and one.event.date is not None):
+            if (
+                above is not None
+                and above is not one
+                and not (
+                    family in _STANDS_ALONE
+                    and one.event.factuality in {"actual", "planned"}
+                    and one.clause.kind == "noun"
+                )
+            ):
+                if not (
+                    family in {"meet", "visit"} and one.event.factuality == "planned" and one.event.date is not None
+                ):
                     continue
             kept.append(one)
         return kept
@@ -278,7 +365,9 @@ class EventReader:
     @staticmethod
     def _without_mere_plans(found: list[Found]) -> list[Found]:
         """Drop *plans to* where what is planned is an event that the lexicon knows."""
-        inner = {key(f.clause.predicate) for f in found} | {key(f.clause.light) for f in found if f.clause.light is not None}
+        inner = {key(f.clause.predicate) for f in found} | {
+            key(f.clause.light) for f in found if f.clause.light is not None
+        }
         return [f for f in found if not any(key(h) in inner for h in _planned(f))]
 
     @staticmethod
@@ -318,7 +407,11 @@ def _aside(token: Token, head: Token, type_: str) -> bool:
 def _word_in(head: Token, words: frozenset[str]) -> bool:
     if head.lemma_.lower() in words or head.lower_ in words:
         return True
-    if any(c.lemma_.lower() in words for c in head.children if c.dep_ in {"compound", "conj", "amod", "nmod"} and c.i < head.i):
+    if any(
+        c.lemma_.lower() in words
+        for c in head.children
+        if c.dep_ in {"compound", "conj", "amod", "nmod"} and c.i < head.i
+    ):
         return True
     return any(c.dep_ == "conj" and (c.lemma_.lower() in words) for c in head.children)
 
@@ -329,8 +422,20 @@ def _without_doubles(found: list[Found]) -> list[Found]:
     kept: list[Found] = []
     for one in found:
         if one.clause.kind == "verb" and key(one.clause.predicate) in by_light:
-            twin = next(f for f in found if f.clause.light is not None and key(f.clause.light) == key(one.clause.predicate))
-            if twin.event.type == one.event.type or twin.frame.type in {"Meeting", "Summit", "Visit", "Endorsement", "Accusation", "Threat", "Request", "PhoneCall", "Pledging"}:
+            twin = next(
+                f for f in found if f.clause.light is not None and key(f.clause.light) == key(one.clause.predicate)
+            )
+            if twin.event.type == one.event.type or twin.frame.type in {
+                "Meeting",
+                "Summit",
+                "Visit",
+                "Endorsement",
+                "Accusation",
+                "Threat",
+                "Request",
+                "PhoneCall",
+                "Pledging",
+            }:
                 if len(twin.event.roles) >= len(one.event.roles):
                     continue
         kept.append(one)
@@ -339,7 +444,12 @@ def _without_doubles(found: list[Found]) -> list[Found]:
 
 def _confidence(clause: Clause, frame: Frame, roles: list[Role]) -> float:
     """Score how sure the reading is: full frames and verbs above bare nouns, names above pronouns."""
-    score = 0.7 + 0.05 * min(3, sum(bool(r.entity) for r in roles)) + (0.05 if frame.tests else 0) + (0.05 if clause.kind == "verb" else 0)
+    score = (
+        0.7
+        + 0.05 * min(3, sum(bool(r.entity) for r in roles))
+        + (0.05 if frame.tests else 0)
+        + (0.05 if clause.kind == "verb" else 0)
+    )
     return round(min(score, 0.95), 2)
 
 

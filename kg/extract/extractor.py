@@ -50,11 +50,29 @@ _DOCUMENTS = 16
 """Documents read ahead, so that the model gets full batches of paragraphs."""
 
 
-_OFFICIAL = frozenset({"department", "ministry", "government", "embassy", "presidency", "president", "office", "chancellery", "house", "body", "cabinet", "executive", "ministry"})
+_OFFICIAL = frozenset(
+    {
+        "department",
+        "ministry",
+        "government",
+        "embassy",
+        "presidency",
+        "president",
+        "office",
+        "chancellery",
+        "house",
+        "body",
+        "cabinet",
+        "executive",
+    }
+)
 """Words in the name of a publisher, and kinds of bodies, that speak for a state."""
 
 
-_JOINT = re.compile(r"\b(?:joint|leaders['’]?|ministers['’]?|ministerial|summit)\b.{0,40}\b(?:statement|communiqu[eé]|declaration)\b", re.IGNORECASE)
+_JOINT = re.compile(
+    r"\b(?:joint|leaders['’]?|ministers['’]?|ministerial|summit)\b.{0,40}\b(?:statement|communiqu[eé]|declaration)\b",
+    re.IGNORECASE,
+)
 """Headings of texts that several issue together."""
 
 
@@ -100,7 +118,12 @@ class SpacyExtractor:
 def _parse(nlp: Language, documents: list[Document]) -> Iterator[Reading]:
     """Parse the paragraphs of several documents in one stream and hand them back by document."""
     layouts = [regions(d.text) for d in documents]
-    texts = [d.text[r.span.start : r.span.end] for d, layout in zip(documents, layouts, strict=True) for r in layout if r.factual]
+    texts = [
+        d.text[r.span.start : r.span.end]
+        for d, layout in zip(documents, layouts, strict=True)
+        for r in layout
+        if r.factual
+    ]
     docs = nlp.pipe(texts, batch_size=BATCH)
     for document, layout in zip(documents, layouts, strict=True):
         read = [r for r in layout if r.factual]
@@ -123,7 +146,9 @@ def _extraction(reading: Reading, lexicon: Lexicon, gazetteer: Gazetteer) -> Ext
     resolver.issuer = _issuer(document, table)
     resolver.joint = _JOINT.search(document.title or document.text[:120]) is not None
     _read_sentences(reading, lexicon, resolver, findings)
-    findings.events = share_dates(findings.events, table, lexicon, issued=_issued(document) if resolver.issuer else None)
+    findings.events = share_dates(
+        findings.events, table, lexicon, issued=_issued(document) if resolver.issuer else None
+    )
     mentions, used = mentions_of(reading, names, findings.events, findings.statements, table)
     return Extraction(
         document=document, sentences=tuple(s.span for s in reading.sentences), entities=table.freeze(used), mentions=mentions,
@@ -169,4 +194,3 @@ def _issuer(document: Document, table: EntityTable) -> str | None:
     if body is not None and body.state in table.gazetteer.states and body.kind in _OFFICIAL:
         return table.state(body.state).id
     return None
-

@@ -22,8 +22,12 @@ _POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ought"
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "should", "provided"})
 _PENDING = frozenset({"before", "until", "till"})
-_PLANNED_ADJECTIVES = frozenset("planned upcoming forthcoming scheduled future coming impending next expected prospective anticipated proposed eventual new-year pending".split())
-_POSSIBLE_ADJECTIVES = frozenset("possible potential proposed any hypothetical likely further eventual imminent would-be threatened alleged".split())
+_PLANNED_ADJECTIVES = frozenset(
+    ["planned", "upcoming", "forthcoming", "scheduled", "future", "coming", "impending", "next", "expected", "prospective", "anticipated", "proposed", "eventual", "new-year", "pending"]
+)
+_POSSIBLE_ADJECTIVES = frozenset(
+    ["possible", "potential", "proposed", "any", "hypothetical", "likely", "further", "eventual", "imminent", "would-be", "threatened", "alleged"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +80,19 @@ def _local(token: Token) -> str:
             level = max(level, "planned", key=lambda x: _RANK[x])
         elif child.dep_ == "aux" and lower in _POSSIBLE:
             level = "hypothetical"
-        elif child.dep_ in {"nsubj", "nsubjpass", "dobj"} and any(c.lower_ in {"no", "neither", "none"} for c in child.children):
-            negated = True
-        elif child.dep_ in {"nsubj", "nsubjpass"} and lower in {"neither", "none", "nobody", "nothing"}:
+        elif (child.dep_ in {"nsubj", "nsubjpass", "dobj"} and any(
+            c.lower_ in {"no", "neither", "none"} for c in child.children
+        )) or (child.dep_ in {"nsubj", "nsubjpass"} and lower in {"neither", "none", "nobody", "nothing"}):
             negated = True
     if token.lemma_ == "have" and any(c.lower_ == "yet" for c in token.children):
         negated = True
-    if not any(c.dep_ == "aux" for c in token.children) and token.dep_ == "conj" and token.head.pos_ == "VERB" and token.tag_ == token.head.tag_ and token.tag_ == "VB":
+    if (
+        not any(c.dep_ == "aux" for c in token.children)
+        and token.dep_ == "conj"
+        and token.head.pos_ == "VERB"
+        and token.tag_ == token.head.tag_
+        and token.tag_ == "VB"
+    ):
         level = max(level, _local(token.head), key=lambda x: _RANK[x])
     mark = next((c.lower_ for c in token.children if c.dep_ == "mark"), "")
     if mark in _CONDITIONS:
@@ -110,9 +120,28 @@ def _noun_modality(clause: Clause, lexicon: Lexicon) -> str:
         before = head.lower_
         if before in {"without"}:
             levels.append("negated")
-        elif before == "of" and head.head.lower_ in {"ahead", "advance", "prospect", "possibility", "idea", "hope", "offer", "chance", "plan", "plans", "absence", "lack"}:
+        elif before == "of" and head.head.lower_ in {
+            "ahead",
+            "advance",
+            "prospect",
+            "possibility",
+            "idea",
+            "hope",
+            "offer",
+            "chance",
+            "plan",
+            "plans",
+            "absence",
+            "lack",
+        }:
             word = head.head.lower_
-            levels.append("negated" if word in {"absence", "lack"} else "planned" if word in {"ahead", "advance", "plans", "plan"} else "hypothetical")
+            levels.append(
+                "negated"
+                if word in {"absence", "lack"}
+                else "planned"
+                if word in {"ahead", "advance", "plans", "plan"}
+                else "hypothetical"
+            )
         elif before in {"before", "until", "pending"}:
             levels.append("planned")
         elif before in {"for", "to", "on", "against"} and head.head.pos_ in {"VERB", "ADJ", "NOUN"}:
@@ -136,9 +165,17 @@ def _step(child: Token, lexicon: Lexicon) -> tuple[Token, str] | None:
     if parent == child:
         return None
     if dep == "conj":
-        if parent.pos_ in {"VERB", "AUX"} and child.tag_ in {"VB", "VBG"} and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.children):
+        if (
+            parent.pos_ in {"VERB", "AUX"}
+            and child.tag_ in {"VB", "VBG"}
+            and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.children)
+        ):
             return parent, ""
-        return _step(parent, lexicon) if parent.dep_ in {"ccomp", "xcomp"} and not any(c.dep_ == "nsubj" for c in child.children) else None
+        return (
+            _step(parent, lexicon)
+            if parent.dep_ in {"ccomp", "xcomp"} and not any(c.dep_ == "nsubj" for c in child.children)
+            else None
+        )
     if dep == "pcomp" or (dep == "advcl" and parent.pos_ == "ADP"):
         above = parent.head
         if parent.lower_ == "without":

@@ -11,7 +11,11 @@ from kg.types import EventMention, Mention, Span, StatementMention
 
 
 def mentions_of(
-    reading: Reading, names: Names, events: Iterable[EventMention], statements: Iterable[StatementMention], table: EntityTable
+    reading: Reading,
+    names: Names,
+    events: Iterable[EventMention],
+    statements: Iterable[StatementMention],
+    table: EntityTable,
 ) -> tuple[tuple[Mention, ...], set[str]]:
     """Give all mentions in text order, and the ids of the entities they name.
 
@@ -21,7 +25,9 @@ def mentions_of(
     for name in names.found:
         if name.entity and not _mere_source(name.entity, table):
             found[name.span, name.entity] = (name.text, table.drafts[name.entity].kind)
-    roles = [r for e in events for r in e.roles] + [r for s in statements for r in (s.speaker, s.addressee) if r is not None]
+    roles = [r for e in events for r in e.roles] + [
+        r for s in statements for r in (s.speaker, s.addressee) if r is not None
+    ]
     for role in roles:
         if role.entity:
             found.setdefault((role.span, role.entity), (role.text, table.drafts[role.entity].kind))

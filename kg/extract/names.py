@@ -80,7 +80,11 @@ class Name:
     @property
     def words(self) -> list[str]:
         """The words of the name."""
-        return [t.text for t in self.first.doc[self.first.i : self.last.i + 1] if t.text not in {"-", "–", ",", "Jr.", "Jr", "Sr."}]
+        return [
+            t.text
+            for t in self.first.doc[self.first.i : self.last.i + 1]
+            if t.text not in {"-", "–", ",", "Jr.", "Jr", "Sr."}
+        ]
 
 
 @dataclass(slots=True)
@@ -131,7 +135,11 @@ def _sentence_names(sentence: Sentence, gazetteer: Gazetteer) -> list[Name]:
 
 def _pair_of_states(name: Name, known: list[Name | None]) -> bool:
     """Tell *U.S.-Japan*, which the model may take for one name."""
-    states = [k for k in known if k is not None and k.entries[0].kind == "state" and name.first.i <= k.first.i and k.last.i <= name.last.i]
+    states = [
+        k
+        for k in known
+        if k is not None and k.entries[0].kind == "state" and name.first.i <= k.first.i and k.last.i <= name.last.i
+    ]
     return len(states) >= 2 and name.words[-1].lower() not in ORGANISATION_WORDS
 
 
@@ -140,10 +148,19 @@ def _title_tokens(sentence: Sentence, gazetteer: Gazetteer) -> set[int]:
     taken: set[int] = set()
     tokens = sentence.tokens
     for i, token in enumerate(tokens):
-        if token.lower_ not in OFFICE_HEADS or token.i in taken or i + 2 >= len(tokens) or tokens[i + 1].lower_ not in {"of", "for"}:
+        if (
+            token.lower_ not in OFFICE_HEADS
+            or token.i in taken
+            or i + 2 >= len(tokens)
+            or tokens[i + 1].lower_ not in {"of", "for"}
+        ):
             continue
         for j in range(min(len(tokens), i + 8), i + 2, -1):
-            if _capital(tokens[j - 1]) and gazetteer.office(tokens[i:j].text) is not None and not gazetteer.state(tokens[j - 1].text):
+            if (
+                _capital(tokens[j - 1])
+                and gazetteer.office(tokens[i:j].text) is not None
+                and not gazetteer.state(tokens[j - 1].text)
+            ):
                 taken.update(t.i for t in tokens[i:j])
                 break
     return taken
@@ -174,15 +191,60 @@ def _to_the_left(tokens: list[Token], titles: set[int]) -> list[Token]:
             return tokens[i + 1 :]
     while tokens and tokens[0].i > tokens[0].sent.start:
         before = tokens[0].nbor(-1)
-        if before.pos_ != "PROPN" or before.dep_ != "compound" or before.head not in tokens or not before.text[:1].isupper():
+        if (
+            before.pos_ != "PROPN"
+            or before.dep_ != "compound"
+            or before.head not in tokens
+            or not before.text[:1].isupper()
+        ):
             break
-        if before.i in titles or before.ent_type_ or _official(before.text) or before.lower_.rstrip(".") in HONORIFICS | ORGANISATION_WORDS:
+        if (
+            before.i in titles
+            or before.ent_type_
+            or _official(before.text)
+            or before.lower_.rstrip(".") in HONORIFICS | ORGANISATION_WORDS
+        ):
             break
         tokens = [before, *tokens]
     return tokens
 
 
-_EXTENDABLE = frozenset({"mission", "ministry", "committee", "office", "agency", "council", "commission", "organization", "organisation", "association", "conference", "department", "bank", "fund", "embassy", "front", "union", "party", "court", "centre", "center", "institute", "movement", "army", "delegation", "parliament", "university", "congress", "bureau", "federation", "programme", "program"})
+_EXTENDABLE = frozenset(
+    {
+        "mission",
+        "ministry",
+        "committee",
+        "office",
+        "agency",
+        "council",
+        "commission",
+        "organization",
+        "organisation",
+        "association",
+        "conference",
+        "department",
+        "bank",
+        "fund",
+        "embassy",
+        "front",
+        "union",
+        "party",
+        "court",
+        "centre",
+        "center",
+        "institute",
+        "movement",
+        "army",
+        "delegation",
+        "parliament",
+        "university",
+        "congress",
+        "bureau",
+        "federation",
+        "programme",
+        "program",
+    }
+)
 
 
 def _extended(names: list[Name | None]) -> list[Name]:
@@ -226,9 +288,16 @@ def _gazetteer_spans(sentence: Sentence, gazetteer: Gazetteer) -> list[Name]:
         if _capital(tokens[i]) or tokens[i].lower_ in {"al", "el"}:
             for j in range(min(len(tokens), i + _LONGEST), i, -1):
                 last = tokens[j - 1]
-                if not (_capital(last) or (last.is_digit and j - i > 1)) or (shouting and j - i == 1 and len(last) <= 3):
+                if not (_capital(last) or (last.is_digit and j - i > 1)) or (
+                    shouting and j - i == 1 and len(last) <= 3
+                ):
                     continue
-                if j < len(tokens) and tokens[j].text == "-" and j + 1 < len(tokens) and tokens[j + 1].lower_ in {"based", "born", "style"}:
+                if (
+                    j < len(tokens)
+                    and tokens[j].text == "-"
+                    and j + 1 < len(tokens)
+                    and tokens[j + 1].lower_ in {"based", "born", "style"}
+                ):
                     continue
                 entries = gazetteer.lookup(tokens[i:j].text)
                 entries = tuple(e for e in entries if e.role_of_name != "surname" or j - i > 1)
@@ -288,7 +357,10 @@ def _trim(tokens: list[Token]) -> list[Token]:
         or (not _capital(tokens[0]) and tokens[0].lower_ not in {"al", "el"})
     ):
         tokens = tokens[1:]
-    while tokens and (tokens[-1].text in {"'s", "’s", "'", "’", ".", "-", "–", ","} or not (_capital(tokens[-1]) or _hyphenated(tokens))):
+    while tokens and (
+        tokens[-1].text in {"'s", "’s", "'", "’", ".", "-", "–", ","}
+        or not (_capital(tokens[-1]) or _hyphenated(tokens))
+    ):
         tokens = tokens[:-1]
     cut = 0
     for i, token in enumerate(tokens[:-1]):
@@ -308,7 +380,13 @@ def _with_suffix(tokens: list[Token]) -> list[Token]:
 
 def _hyphenated(tokens: list[Token]) -> bool:
     """Tell a name that ends in lower case after a hyphen, as romanised Korean and Chinese ones do."""
-    return len(tokens) > 2 and tokens[-2].text == "-" and _capital(tokens[-3]) and tokens[-1].is_alpha and not tokens[-2].whitespace_
+    return (
+        len(tokens) > 2
+        and tokens[-2].text == "-"
+        and _capital(tokens[-3])
+        and tokens[-1].is_alpha
+        and not tokens[-2].whitespace_
+    )
 
 
 def _capital_runs(sentence: Sentence) -> list[Name]:
@@ -322,7 +400,7 @@ def _capital_runs(sentence: Sentence) -> list[Name]:
             token is not None
             and token.pos_ == "PROPN"
             and _capital(token)
-            and not token.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL"}
+            and token.ent_type_ not in {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL"}
         ):
             run.append(token)
             continue

@@ -21,14 +21,46 @@ from kg.types import EventMention, Role
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TELLING = frozenset("say tell announce add declare note state confirm assure insist stress emphasize emphasise repeat reiterate indicate inform write explain underline underscore disclose respond reply answer".split())
+_TELLING = frozenset(
+    ["say", "tell", "announce", "add", "declare", "note", "state", "confirm", "assure", "insist", "stress", "emphasize", "emphasise", "repeat", "reiterate", "indicate", "inform", "write", "explain", "underline", "underscore", "disclose", "respond", "reply", "answer"]
+)
 _WILL = frozenset({"will", "'ll", "’ll", "shall"})
 _WOULD = frozenset({"would", "'d"})
 # What somebody will be, know or face is no act of theirs.
-_NO_ACT = frozenset("be have become remain seem know see face feel think need want depend like stay suffer lose die happen find understand believe hear get benefit show prove look come mean speak say tell win arrive meet visit travel leave attend discuss talk go return hold".split())
-_FAMILIES_OF_ACTS = frozenset({"invest", "aid", "cooperate", "concede", "withdraw", "release", "support", "gift", "pledge", "sanction", "agree", "discuss", "sign", "recognise"})
+_NO_ACT = frozenset(
+    ["be", "have", "become", "remain", "seem", "know", "see", "face", "feel", "think", "need", "want", "depend", "like", "stay", "suffer", "lose", "die", "happen", "find", "understand", "believe", "hear", "get", "benefit", "show", "prove", "look", "come", "mean", "speak", "say", "tell", "win", "arrive", "meet", "visit", "travel", "leave", "attend", "discuss", "talk", "go", "return", "hold"]
+)
+_FAMILIES_OF_ACTS = frozenset(
+    {
+        "invest",
+        "aid",
+        "cooperate",
+        "concede",
+        "withdraw",
+        "release",
+        "support",
+        "gift",
+        "pledge",
+        "sanction",
+        "agree",
+        "discuss",
+        "sign",
+        "recognise",
+    }
+)
 
-_PROMISE = Frame("promises:will", "will", "v", "", "Pledging", (RoleMap(("subject",), "initiator"), RoleMap(("object", "to", "with"), "topic")), (), None, "", "")
+_PROMISE = Frame(
+    "promises:will",
+    "will",
+    "v",
+    "",
+    "Pledging",
+    (RoleMap(("subject",), "initiator"), RoleMap(("object", "to", "with"), "topic")),
+    (),
+    None,
+    "",
+    "",
+)
 _REFUSAL = replace(_PROMISE, id="promises:will-not", type="Refusal")
 
 
@@ -49,14 +81,24 @@ class PromiseReader:
                 if promise is not None and (reporter is None or key(reporter) not in agreed):
                     promised.append(promise)
         acts = {key(p.clause.predicate) for p in promised}
-        kept = [f for f in found if not (key(f.clause.light or f.clause.predicate) in acts and self.events.lexicon.types[f.event.type].family in _FAMILIES_OF_ACTS)]
+        kept = [
+            f
+            for f in found
+            if not (
+                key(f.clause.light or f.clause.predicate) in acts
+                and self.events.lexicon.types[f.event.type].family in _FAMILIES_OF_ACTS
+            )
+        ]
         others = {key(f.clause.light or f.clause.predicate) for f in kept}
         fresh = [p for p in promised if key(p.clause.predicate) not in others]
         return sorted([*kept, *fresh], key=lambda f: f.event.trigger)
 
     def _promise(self, clause: Clause) -> Found | None:
         verb = clause.predicate
-        if any(c.dep_ == "advcl" and any(m.dep_ == "mark" and m.lower_ in {"if", "unless"} for m in c.children) for c in verb.children):
+        if any(
+            c.dep_ == "advcl" and any(m.dep_ == "mark" and m.lower_ in {"if", "unless"} for m in c.children)
+            for c in verb.children
+        ):
             return None
         modal = next((c.lower_ for c in verb.children if c.dep_ == "aux" and c.lower_ in _WILL | _WOULD), None)
         if modal is None:
@@ -73,9 +115,15 @@ class PromiseReader:
         resolver = self.events.resolver
         if reporter is None:
             first_person = any(h.lower_ in {"we", "i"} for h in clause.heads("subject"))
-            official = resolver.issuer is not None and any(resolver.table.drafts[d.entity].kind in {"state", "organisation"} and d.direct for d in doers)
+            official = resolver.issuer is not None and any(
+                resolver.table.drafts[d.entity].kind in {"state", "organisation"} and d.direct for d in doers
+            )
             return modal in _WILL and (first_person or official) and verb.dep_ in {"ROOT", "ccomp", "conj"}
-        sources = [r for h in verb_clause_arguments(reporter).get("subject", []) for r in resolver.referents(h, clause.sentence)]
+        sources = [
+            r
+            for h in verb_clause_arguments(reporter).get("subject", [])
+            for r in resolver.referents(h, clause.sentence)
+        ]
         if is_passive(reporter):
             return False
         sides = {self._side(r) for r in sources} | {r.entity for r in sources}

@@ -21,9 +21,9 @@ from kg.extract.words import (
     PERSON_GROUPS,
     PLACE_NOUNS,
     RULER_HEADS,
-    UNOFFICIAL,
     STATE_GROUPS,
     STATE_ORGANS,
+    UNOFFICIAL,
 )
 from kg.types import Span
 
@@ -92,11 +92,17 @@ class Resolver:
             group = self._coordinated(token)
             if len(group) >= 2:
                 self._together(sentence.index, group, subject=token.dep_ in {"nsubj", "nsubjpass"})
-            elif token.pos_ in {"NOUN", "PROPN"} and token.dep_ != "conj" and any(c.dep_ == "conj" for c in token.children):
+            elif (
+                token.pos_ in {"NOUN", "PROPN"}
+                and token.dep_ != "conj"
+                and any(c.dep_ == "conj" for c in token.children)
+            ):
                 self.referents(token, sentence)
             elif token.pos_ == "VERB" and len(subjects := [c for c in token.children if c.dep_ == "nsubj"]) > 1:
                 # the parser may take the conjuncts for two subjects
-                direct = tuple(dict.fromkeys(r.entity for s in subjects for r in self.referents(s, sentence) if r.direct))
+                direct = tuple(
+                    dict.fromkeys(r.entity for s in subjects for r in self.referents(s, sentence) if r.direct)
+                )
                 if len(direct) > 1:
                     self._together(sentence.index, direct, subject=True)
 
@@ -116,13 +122,27 @@ class Resolver:
                 found.append(second.entity)
         if len(found) == 1 and token.dep_ == "nsubj" and name.kind in {"person", "state"}:
             for child in token.head.children:
-                objects = [child] if child.dep_ == "dobj" else [c for c in child.children if c.dep_ == "pobj"] if child.lower_ == "with" else []
+                objects = (
+                    [child]
+                    if child.dep_ == "dobj"
+                    else [c for c in child.children if c.dep_ == "pobj"]
+                    if child.lower_ == "with"
+                    else []
+                )
                 for other in objects:
                     second = self.names.at(other)
                     if second is not None and second.entity and second.kind == name.kind:
                         found.append(second.entity)
                     elif other.dep_ == "dobj":
-                        found += [n.entity for t in other.subtree if t.dep_ == "pobj" and t.head.lower_ == "with" and (n := self.names.at(t)) is not None and n.entity and n.kind == name.kind]
+                        found += [
+                            n.entity
+                            for t in other.subtree
+                            if t.dep_ == "pobj"
+                            and t.head.lower_ == "with"
+                            and (n := self.names.at(t)) is not None
+                            and n.entity
+                            and n.kind == name.kind
+                        ]
         return tuple(dict.fromkeys(found)) if not token.dep_ == "conj" else ()
 
     # ------------------------------------------------------------ entry point
@@ -174,7 +194,12 @@ class Resolver:
             drafts = [self.table.drafts[e] for _, e in owners]
             states = [self.table.state(d.country).id if d.kind == "person" and d.country else d.id for d in drafts]
             return [Referent(phrase, _phrase_text(token), e) for e in dict.fromkeys(states)]
-        if token.tag_ in {"NNS", "NNPS"} and lower.removesuffix("s") in OFFICE_HEADS and not owners and self._definite_or_capital(token):
+        if (
+            token.tag_ in {"NNS", "NNPS"}
+            and lower.removesuffix("s") in OFFICE_HEADS
+            and not owners
+            and self._definite_or_capital(token)
+        ):
             holders = self._office_holders(token, lower.removesuffix("s"))
             if len(holders) >= 2:
                 return [Referent(phrase, _phrase_text(token), e) for e in holders]
@@ -187,7 +212,11 @@ class Resolver:
             bodies = [e for _, e in owners if self.table.drafts[e].kind in kinds]
             if bodies:
                 return [Referent(phrase, _phrase_text(token), e) for e in dict.fromkeys(bodies)]
-        if lower in {"country", "nation", "state", "republic", "government", "regime", "kingdom", "island"} and token.tag_ == "NN" and self._definite(token):
+        if (
+            lower in {"country", "nation", "state", "republic", "government", "regime", "kingdom", "island"}
+            and token.tag_ == "NN"
+            and self._definite(token)
+        ):
             recent = self._recent({"state"}, sentence, token)
             if recent is not None:
                 return [Referent(phrase, _phrase_text(token), recent)]
@@ -204,10 +233,20 @@ class Resolver:
         """Take the name in apposition: *the envoy, X*; for places also what follows *of* or *in*: *the port of X*."""
         place = token.lower_ in PLACE_NOUNS
         for child in token.children:
-            inner = [child] if child.dep_ == "appos" else [c for c in child.children if c.dep_ == "pobj"] if place and child.lower_ in {"of", "in", "at"} else _known_as(child)
+            inner = (
+                [child]
+                if child.dep_ == "appos"
+                else [c for c in child.children if c.dep_ == "pobj"]
+                if place and child.lower_ in {"of", "in", "at"}
+                else _known_as(child)
+            )
             for head in inner:
                 name = self.names.at(head)
-                if name is not None and name.entity and (name.kind == "person" or child.dep_ == "acl" or (place and name.kind in {"place", "state"})):
+                if (
+                    name is not None
+                    and name.entity
+                    and (name.kind == "person" or child.dep_ == "acl" or (place and name.kind in {"place", "state"}))
+                ):
                     return Referent(name.span, name.text, name.entity)
         return None
 
@@ -224,10 +263,14 @@ class Resolver:
                 name = self.names.at(head)
                 if name is not None and name.entity:
                     found.setdefault(name.entity, (name.span, name.text))
-                elif child.dep_ == "poss" and (head.tag_ == "PRP$" or head.lower_.rstrip(".") in OFFICE_HEADS | STATE_ORGANS | {"country", "nation"}):
-                    for referent in self._one(head, self._sentence_of(head)):
-                        found.setdefault(referent.entity, (referent.span, referent.text))
-                elif child.dep_ == "prep" and head.pos_ == "NOUN" and head.lower_ in STATE_ORGANS | OFFICE_HEADS | {"country"}:
+                elif (child.dep_ == "poss" and (
+                    head.tag_ == "PRP$"
+                    or head.lower_.rstrip(".") in OFFICE_HEADS | STATE_ORGANS | {"country", "nation"}
+                )) or (
+                    child.dep_ == "prep"
+                    and head.pos_ == "NOUN"
+                    and head.lower_ in STATE_ORGANS | OFFICE_HEADS | {"country"}
+                ):
                     for referent in self._one(head, self._sentence_of(head)):
                         found.setdefault(referent.entity, (referent.span, referent.text))
         return [(where, entity) for entity, where in found.items()]
@@ -246,7 +289,14 @@ class Resolver:
     def _is_group(self, token: Token, lower: str) -> bool:
         if lower in {"pair", "duo", "trio", "two"}:
             return True
-        return token.tag_ in {"NNS", "NNPS"} and lower in PERSON_GROUPS | STATE_GROUPS | {"officials", "representatives", "delegations", "ministers", "secretaries", "militaries"}
+        return token.tag_ in {"NNS", "NNPS"} and lower in PERSON_GROUPS | STATE_GROUPS | {
+            "officials",
+            "representatives",
+            "delegations",
+            "ministers",
+            "secretaries",
+            "militaries",
+        }
 
     def _members(self, token: Token, sentence: Sentence) -> list[str]:
         owners = [e for _, e in self._owners(token) if self.table.drafts[e].kind in {"state", "organisation", "person"}]
@@ -254,10 +304,30 @@ class Resolver:
             return owners
         lower = token.lower_
         marked = lower in {"pair", "duo", "trio", "two"} or any(c.lower_ in _PAIR_WORDS for c in token.children)
-        if not marked and not (self._definite(token) and lower in {"leaders", "sides", "parties", "countries", "neighbours", "neighbors", "nations", "delegations", "presidents"}):
+        if not marked and not (
+            self._definite(token)
+            and lower
+            in {
+                "leaders",
+                "sides",
+                "parties",
+                "countries",
+                "neighbours",
+                "neighbors",
+                "nations",
+                "delegations",
+                "presidents",
+            }
+        ):
             return []
         want = 3 if lower == "trio" or any(c.lower_ == "three" for c in token.children) else 2
-        kinds = {"person"} if lower in PERSON_GROUPS and lower != "allies" else {"state", "organisation"} if lower in STATE_GROUPS else {"person", "state"}
+        kinds = (
+            {"person"}
+            if lower in PERSON_GROUPS and lower != "allies"
+            else {"state", "organisation"}
+            if lower in STATE_GROUPS
+            else {"person", "state"}
+        )
         if lower == "sides":
             kinds = {"state", "person", "organisation"}
         return self._group(kinds, want, sentence)
@@ -277,7 +347,9 @@ class Resolver:
                 countries = list(dict.fromkeys(d.country for d in persons if d.country))
                 if index <= sentence.index and len(countries) == size:
                     return [self.table.state(c).id for c in countries]
-        counts = Counter(s.entity for s in self._seen if s.sentence <= sentence.index and self.table.drafts[s.entity].kind in kinds)
+        counts = Counter(
+            s.entity for s in self._seen if s.sentence <= sentence.index and self.table.drafts[s.entity].kind in kinds
+        )
         best = [e for e, _ in counts.most_common()][: size + 1]
         clear = len(best) == size or (len(best) > size and counts[best[size - 1]] > counts[best[size]])
         return best[:size] if len(best) >= size and clear else []
@@ -286,19 +358,37 @@ class Resolver:
         """Give the two states that the article is about: those whose leaders, or which themselves, act together."""
         for index, group, subject in self._pairs:
             drafts = [self.table.drafts[e] for e in group]
-            countries = list(dict.fromkeys(d.country for d in drafts if d.kind in {"person", "state"} and d.country in self.table.gazetteer.states))
+            countries = list(
+                dict.fromkeys(
+                    d.country
+                    for d in drafts
+                    if d.kind in {"person", "state"} and d.country in self.table.gazetteer.states
+                )
+            )
             if subject and index <= sentence.index and len(countries) == 2:
                 return [self.table.state(c).id for c in countries if c]
         return []
 
     # ------------------------------------------------------------ offices
-    def _office_holder(self, token: Token, sentence: Sentence, owners: list[tuple[tuple[Span, str], str]]) -> str | None:
+    def _office_holder(
+        self, token: Token, sentence: Sentence, owners: list[tuple[tuple[Span, str], str]]
+    ) -> str | None:
         """Resolve *the president*, *the Danish foreign minister* to a person of the article, or of the gazetteer."""
         lower = token.lower_.rstrip(".")
         if token.tag_ in {"NNS", "NNPS"} or not (self._definite_or_capital(token) or self._definite(token) or owners):
             return None
         wanted = {c.lower_ for c in token.children if c.dep_ in {"compound", "amod"}} | {lower}
-        wanted &= OFFICE_HEADS | {"foreign", "prime", "defence", "defense", "finance", "vice", "trade", "interior", "deputy"}
+        wanted &= OFFICE_HEADS | {
+            "foreign",
+            "prime",
+            "defence",
+            "defense",
+            "finance",
+            "vice",
+            "trade",
+            "interior",
+            "deputy",
+        }
         states = [self.table.drafts[e].country or e for _, e in owners]
         generic = lower in {"leader", "ruler", "official", "diplomat", "chief", "head"}
         candidates = []
@@ -307,7 +397,10 @@ class Resolver:
                 words = set(office.lower().replace("-", " ").split())
                 if states and of not in states:
                     continue
-                if (generic and (words & RULER_HEADS or lower not in {"leader", "ruler"})) or (wanted <= words | {"pm"} and not (words & {"foreign", "vice", "deputy", "defence", "defense"}) - wanted):
+                if (generic and (words & RULER_HEADS or lower not in {"leader", "ruler"})) or (
+                    wanted <= words | {"pm"}
+                    and not (words & {"foreign", "vice", "deputy", "defence", "defense"}) - wanted
+                ):
                     candidates.append((entity, former))
         live = [e for e, former in candidates if not former] or [e for e, _ in candidates]
         live = list(dict.fromkeys(live))
@@ -320,7 +413,10 @@ class Resolver:
 
     def _office_holders(self, token: Token, office: str) -> list[str]:
         """Give all persons of the article who hold an office: *the foreign ministers*."""
-        wanted = {office, *(c.lower_ for c in token.children if c.dep_ in {"compound", "amod"} and c.lower_ in OFFICE_MODIFIERS)}
+        wanted = {
+            office,
+            *(c.lower_ for c in token.children if c.dep_ in {"compound", "amod"} and c.lower_ in OFFICE_MODIFIERS),
+        }
         return [
             entity for entity, held in self.offices.items()
             if any(wanted <= set(title.lower().split()) and not former for title, _, former in held)
@@ -328,7 +424,9 @@ class Resolver:
 
     @staticmethod
     def _definite_or_capital(token: Token) -> bool:
-        return token.text[:1].isupper() or any(c.lower_ in {"the", "both", "all", "these"} for c in [*token.children, *token.head.children])
+        return token.text[:1].isupper() or any(
+            c.lower_ in {"the", "both", "all", "these"} for c in [*token.children, *token.head.children]
+        )
 
     def _from_gazetteer(self, token: Token, wanted: set[str], states: list[str]) -> str | None:
         if len(states) != 1 or self.table.published is None or states[0] not in self.table.gazetteer.states:
@@ -339,7 +437,9 @@ class Resolver:
         person = self.table.gazetteer.holder(" ".join(words), states[0], on=self.table.published)
         if person is None:
             return None
-        entry = next((e for e in self.table.gazetteer.lookup(person.label) if e.kind == "person" and e.key == person.key), None)
+        entry = next(
+            (e for e in self.table.gazetteer.lookup(person.label) if e.kind == "person" and e.key == person.key), None
+        )
         draft = self.table.add("person", person.label, key=person.key, entry=entry)
         draft.country = states[0]
         draft.gender = person.gender
@@ -352,7 +452,11 @@ class Resolver:
             return None
         for child in token.head.head.children:
             if child.dep_ == "nsubj":
-                found = [r.entity for r in self.referents(child, sentence) if r.direct and self.table.drafts[r.entity].kind in kinds]
+                found = [
+                    r.entity
+                    for r in self.referents(child, sentence)
+                    if r.direct and self.table.drafts[r.entity].kind in kinds
+                ]
                 return found[0] if len(found) == 1 else None
         return None
 
@@ -414,11 +518,15 @@ class Resolver:
         return list(first.values())
 
     def _recent(self, kinds: set[str], sentence: Sentence, token: Token, *, gender: str = "u") -> str | None:
-        fitting = {d.id for d in self.table.drafts.values() if d.kind in kinds and (gender == "u" or d.gender in {gender, "u"})}
+        fitting = {
+            d.id for d in self.table.drafts.values() if d.kind in kinds and (gender == "u" or d.gender in {gender, "u"})
+        }
         sure = {e for e in fitting if self.table.drafts[e].gender == gender} if gender != "u" else fitting
         return self._recent_of(fitting, sentence, token, sure=sure)
 
-    def _recent_of(self, entities: set[str], sentence: Sentence, token: Token, *, sure: set[str] | None = None) -> str | None:
+    def _recent_of(
+        self, entities: set[str], sentence: Sentence, token: Token, *, sure: set[str] | None = None
+    ) -> str | None:
         """Pick the most salient of some entities before a token: near sentences first, subjects before others."""
         at = begin(token)
         blocked = self._co_arguments(token)
@@ -429,7 +537,14 @@ class Resolver:
             if seen.entity not in entities or seen.position >= at or distance > _MEMORY or seen.entity in blocked:
                 continue
             score = -1.0 * distance + (1.2 if seen.subject else 0.0) + (0.6 if sure and seen.entity in sure else 0.0)
-            rank = (score, seen.position if seen.subject and distance == 0 else -abs(seen.position - at) if distance == 0 else seen.position)
+            rank = (
+                score,
+                seen.position
+                if seen.subject and distance == 0
+                else -abs(seen.position - at)
+                if distance == 0
+                else seen.position,
+            )
             if best is None or rank > best:
                 best, answer = rank, seen.entity
         return answer
@@ -447,7 +562,10 @@ class Resolver:
 
     @staticmethod
     def _definite(token: Token) -> bool:
-        return any(c.lower_ in {"the", "this", "that", "these", "both", "each", "either", "two", "its", "his", "her", "their"} for c in token.children)
+        return any(
+            c.lower_ in {"the", "this", "that", "these", "both", "each", "either", "two", "its", "his", "her", "their"}
+            for c in token.children
+        )
 
 
 def _known_as(child: Token) -> list[Token]:
@@ -481,7 +599,9 @@ def _phrase_tokens(head: Token) -> list[Token]:
     return words
 
 
-_VAGUE = frozenset("some many several at least other more than about around nearly almost over up to most all few dozens hundreds thousands scores of major various numerous certain additional".split())
+_VAGUE = frozenset(
+    ["some", "many", "several", "at", "least", "other", "more", "than", "about", "around", "nearly", "almost", "over", "up", "to", "most", "all", "few", "dozens", "hundreds", "thousands", "scores", "of", "major", "various", "numerous", "certain", "additional"]
+)
 
 
 def _phrase(head: Token) -> Span:

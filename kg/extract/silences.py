@@ -8,7 +8,9 @@ from kg.extract.reading import Reading, Sentence
 from kg.types import EventMention, Silence, Span, StatementMention
 
 
-def silences_of(reading: Reading, events: Iterable[EventMention], statements: Iterable[StatementMention]) -> tuple[Silence, ...]:
+def silences_of(
+    reading: Reading, events: Iterable[EventMention], statements: Iterable[StatementMention]
+) -> tuple[Silence, ...]:
     """Give the silences of an article in text order: skipped regions, and sentences without an event or statement."""
     told = {e.evidence for e in events} | {s.evidence for s in statements}
     quiet = [Silence(s.span, _reason(s)) for s in reading.sentences if not _told(s.span, told)]

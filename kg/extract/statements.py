@@ -87,7 +87,11 @@ class StatementReader:
             if other.span.start <= quotation.span.end + 2:
                 found.append(other)
         if _whole(quotation, sentence):
-            found += [s for s in sentences[sentence.index + 1 : sentence.index + 2] if s.paragraph == sentence.paragraph and s not in found and s.text[:1] not in "\"“"]
+            found += [
+                s
+                for s in sentences[sentence.index + 1 : sentence.index + 2]
+                if s.paragraph == sentence.paragraph and s not in found and s.text[:1] not in '"“'
+            ]
         return found
 
     def _reporting(self, sentence: Sentence, quotation: Quotation) -> list[Token]:
@@ -138,24 +142,47 @@ class StatementReader:
     def _indirect(self, sentence: Sentence, direct: list[StatementMention]) -> list[StatementMention]:
         mentions: list[StatementMention] = []
         for verb in sentence.tokens:
-            if verb.pos_ != "VERB" or verb.lemma_.lower() not in REPORTING_VERBS or any(q.span.start <= begin(verb) < q.span.end for q in self.quotations):
+            if (
+                verb.pos_ != "VERB"
+                or verb.lemma_.lower() not in REPORTING_VERBS
+                or any(q.span.start <= begin(verb) < q.span.end for q in self.quotations)
+            ):
                 continue
             content = next((c for c in verb.children if c.dep_ == "ccomp"), None)
             if content is None or any(c.dep_ == "neg" for c in verb.children):
                 continue
-            words = [t for t in content.subtree if t.dep_ != "punct" or t.i not in {content.left_edge.i, content.right_edge.i}]
+            words = [
+                t
+                for t in content.subtree
+                if t.dep_ != "punct" or t.i not in {content.left_edge.i, content.right_edge.i}
+            ]
             words = words[1:] if words and words[0].lower_ == "that" else words
             if len(words) < 4:
                 continue
             span = token_span(words[0], words[-1])
-            whole_quote = any(q.span.contains(span) or (span.contains(q.span) and q.span.end - q.span.start > 0.8 * (span.end - span.start)) for q in self.quotations)
+            whole_quote = any(
+                q.span.contains(span)
+                or (span.contains(q.span) and q.span.end - q.span.start > 0.8 * (span.end - span.start))
+                for q in self.quotations
+            )
             speaker = self._subject(verb, sentence)
             if whole_quote or speaker is None:
                 continue
             self.count += 1
             quote = " ".join(self.reading.document.text[span.start : span.end].split())
             mentions.append(
-                StatementMention(f"st{self.count}", speaker, self._addressee(verb, sentence), quote, False, span, (), None, sentence.span, 0.8)
+                StatementMention(
+                    f"st{self.count}",
+                    speaker,
+                    self._addressee(verb, sentence),
+                    quote,
+                    False,
+                    span,
+                    (),
+                    None,
+                    sentence.span,
+                    0.8,
+                )
             )
         return mentions
 
@@ -181,8 +208,16 @@ def _joined(mentions: list[StatementMention], text: str) -> list[StatementMentio
     kept: list[StatementMention] = []
     for mention in mentions:
         previous = kept[-1] if kept else None
-        if previous is not None and previous.speaker == mention.speaker and mention.quote[:1].islower() and text[previous.span.end - 1 : previous.span.end] == "," and mention.span.start - previous.span.end < 60:
-            kept[-1] = replace(previous, quote=f"{previous.quote}, {mention.quote}", span=Span(previous.span.start, mention.span.end))
+        if (
+            previous is not None
+            and previous.speaker == mention.speaker
+            and mention.quote[:1].islower()
+            and text[previous.span.end - 1 : previous.span.end] == ","
+            and mention.span.start - previous.span.end < 60
+        ):
+            kept[-1] = replace(
+                previous, quote=f"{previous.quote}, {mention.quote}", span=Span(previous.span.start, mention.span.end)
+            )
         else:
             kept.append(mention)
     return kept

@@ -16,8 +16,42 @@ from kg.gazetteer import Gazetteer, Tenure
 from kg.types import Span, TenureMention
 
 # A function that is no post: "the leader", "an analyst".
-_NO_POST = frozenset({"official", "diplomat", "analyst", "expert", "aide", "politician", "lawmaker", "activist", "candidate", "reporter", "journalist", "author", "member", "officer", "source", "scholar", "researcher"})
-_ONLY_WITH_BODY = frozenset({"leader", "ruler", "dictator", "strongman", "chief", "head", "chairman", "director", "general", "spokesman", "spokeswoman"})
+_NO_POST = frozenset(
+    {
+        "official",
+        "diplomat",
+        "analyst",
+        "expert",
+        "aide",
+        "politician",
+        "lawmaker",
+        "activist",
+        "candidate",
+        "reporter",
+        "journalist",
+        "author",
+        "member",
+        "officer",
+        "source",
+        "scholar",
+        "researcher",
+    }
+)
+_ONLY_WITH_BODY = frozenset(
+    {
+        "leader",
+        "ruler",
+        "dictator",
+        "strongman",
+        "chief",
+        "head",
+        "chairman",
+        "director",
+        "general",
+        "spokesman",
+        "spokeswoman",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +77,9 @@ def read_tenures(names: Names, table: EntityTable, resolver: Resolver) -> list[T
             _remember(name, held, table, resolver)
             if len(name.words) == 1:  # "Pope Francis" is how such a name is known
                 table.drafts[name.entity].aliases.setdefault(f"{title.head.text} {name.text}")
-            mention = TenureMention(f"te{len(found) + 1}", name.entity, held.office, held.of, held.former, held.evidence, 0.9)
+            mention = TenureMention(
+                f"te{len(found) + 1}", name.entity, held.office, held.of, held.former, held.evidence, 0.9
+            )
             earlier = found.get((name.entity, held.office))
             if earlier is None or (earlier.of is None and held.of is not None):
                 found[name.entity, held.office] = mention
@@ -59,7 +95,11 @@ def _held(name: Name, title: Title, names: Names, table: EntityTable) -> _Held |
     of = owner.entity if owner is not None and owner.entity and owner.entity != name.entity else None
     if owner is not None and owner.kind == "place" and of is not None:
         country = table.drafts[of].country
-        of = table.state(country).id if country in table.gazetteer.states and "mayor" not in office.lower() and "governor" not in office.lower() else of
+        of = (
+            table.state(country).id
+            if country in table.gazetteer.states and "mayor" not in office.lower() and "governor" not in office.lower()
+            else of
+        )
     if of is None:
         known = _in_gazetteer(name, office, table)
         of = table.state(known).id if known in table.gazetteer.states else None
@@ -72,7 +112,9 @@ def _held(name: Name, title: Title, names: Names, table: EntityTable) -> _Held |
 
 def _in_gazetteer(name: Name, office: str, table: EntityTable) -> str:
     entry = table.drafts[name.entity].entry
-    tenures: tuple[Tenure, ...] = table.gazetteer.tenures_of(entry.key) if entry is not None and entry.kind == "person" else ()
+    tenures: tuple[Tenure, ...] = (
+        table.gazetteer.tenures_of(entry.key) if entry is not None and entry.kind == "person" else ()
+    )
     return next((t.of for t in tenures if t.office == office), "")
 
 
@@ -117,10 +159,23 @@ def tenures_of_events(found: list[Found], resolver: Resolver, gazetteer: Gazette
             office = _office_words(one.clause, head.i)
             if holder is None or not office:
                 continue
-            owners = [r for r in resolver.referents(head, one.clause.sentence) if not r.direct and resolver.table.drafts[r.entity].kind == "state"]
+            owners = [
+                r
+                for r in resolver.referents(head, one.clause.sentence)
+                if not r.direct and resolver.table.drafts[r.entity].kind == "state"
+            ]
             title = gazetteer.normalise_office(office)
             mentions.append(
-                TenureMention(f"te{count + len(mentions) + 1}", holder, title[0].upper() + title[1:], owners[0].entity if owners else None, False, one.event.evidence, 0.85, start=one.event.date)
+                TenureMention(
+                    f"te{count + len(mentions) + 1}",
+                    holder,
+                    title[0].upper() + title[1:],
+                    owners[0].entity if owners else None,
+                    False,
+                    one.event.evidence,
+                    0.85,
+                    start=one.event.date,
+                )
             )
     return mentions
 
@@ -128,8 +183,11 @@ def tenures_of_events(found: list[Found], resolver: Resolver, gazetteer: Gazette
 def _office_words(clause: Clause, index: int) -> str:
     doc = clause.predicate.doc
     first = index
-    while first > 0 and doc[first - 1].dep_ in {"compound", "amod"} and doc[first - 1].lower_ not in {"new", "first", "female", "next"} and doc[first - 1].ent_type_ not in {"GPE", "NORP", "ORDINAL"}:
+    while (
+        first > 0
+        and doc[first - 1].dep_ in {"compound", "amod"}
+        and doc[first - 1].lower_ not in {"new", "first", "female", "next"}
+        and doc[first - 1].ent_type_ not in {"GPE", "NORP", "ORDINAL"}
+    ):
         first -= 1
     return str(doc[first : index + 1].text)
-
-

@@ -35,12 +35,20 @@ class Calendar:
             token = _token_at(sentence, offset + expression.span.start, offset + expression.span.end)
             if token is not None:
                 owner = self._noun_before(token, sentence)
-                self._found.append((_shift(expression, offset), _chain(token) if owner is None else _chain_of_noun(token, owner), owner or token))
+                self._found.append(
+                    (
+                        _shift(expression, offset),
+                        _chain(token) if owner is None else _chain_of_noun(token, owner),
+                        owner or token,
+                    )
+                )
 
     def _noun_before(self, time: Token, sentence: Sentence) -> Token | None:
         """Find the event noun right before a date, to which the parser may not have tied it: *a summit in Doha on Monday*."""
         start = time.left_edge.i
-        while start > sentence.tokens.start and time.doc[start - 1].pos_ in {"ADP", "DET", "ADJ"} and start > time.i - 4:
+        while (
+            start > sentence.tokens.start and time.doc[start - 1].pos_ in {"ADP", "DET", "ADJ"} and start > time.i - 4
+        ):
             start -= 1
         for i in range(start - 1, max(sentence.tokens.start, start - 9) - 1, -1):
             token = time.doc[i]
@@ -53,7 +61,11 @@ class Calendar:
     def of(self, clause: Clause, factuality: Factuality) -> Temporal | None:
         """Give the date of a clause: on its predicate, on what carries it, or the only one of its sentence."""
         anchors = [key(clause.predicate)] + ([key(clause.light)] if clause.light is not None else [])
-        tense = "future" if factuality == "planned" else tense_of(clause.light if clause.light is not None else clause.predicate)
+        tense = (
+            "future"
+            if factuality == "planned"
+            else tense_of(clause.light if clause.light is not None else clause.predicate)
+        )
         if clause.kind == "noun" and factuality == "actual" and tense == "future":
             tense = None
         best: tuple[int, TimeExpression] | None = None
@@ -94,7 +106,12 @@ class Calendar:
         while token.dep_ in {"conj", "xcomp", "advcl"} and token.head.pos_ == "VERB":
             token = token.head
         points = [(e, t) for e, _, t in self._found if e.kind == "point"]
-        if len(points) == 1 and len(self._found) == 1 and token.dep_ == "ROOT" and points[0][0].earliest == points[0][0].latest:
+        if (
+            len(points) == 1
+            and len(self._found) == 1
+            and token.dep_ == "ROOT"
+            and points[0][0].earliest == points[0][0].latest
+        ):
             if not self._owned(points[0][1], token):
                 return 9, points[0][0]
         return None
@@ -107,13 +124,21 @@ class Calendar:
             if time.head == time or time == verb:
                 return False
             time = time.head
-            if time != verb and (time.lemma_.lower() in self.event_nouns or time.dep_ in {"relcl", "ccomp", "advcl", "acl"}):
+            if time != verb and (
+                time.lemma_.lower() in self.event_nouns or time.dep_ in {"relcl", "ccomp", "advcl", "acl"}
+            ):
                 return True
         return False
 
     def adjusted(self, factuality: Factuality, when: Temporal | None, clause: Clause) -> Factuality:
         """Read a present tense with a day to come as a plan: *leaves on Wednesday*."""
-        if factuality == "actual" and when is not None and when.earliest is not None and self.published is not None and when.earliest > self.published:
+        if (
+            factuality == "actual"
+            and when is not None
+            and when.earliest is not None
+            and self.published is not None
+            and when.earliest > self.published
+        ):
             if tense_of(clause.light or clause.predicate) != "past":
                 return "planned"
         return factuality
@@ -146,7 +171,9 @@ def _chain(token: Token) -> list[int]:
     chain = []
     for _ in range(10):
         chain.append(key(token))
-        if token.head == token or (token.dep_ in {"ccomp", "relcl", "advcl", "conj", "acl"} and token.pos_ in {"VERB", "AUX"}):
+        if token.head == token or (
+            token.dep_ in {"ccomp", "relcl", "advcl", "conj", "acl"} and token.pos_ in {"VERB", "AUX"}
+        ):
             break
         token = token.head
     return chain

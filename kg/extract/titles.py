@@ -12,7 +12,9 @@ from kg.extract.words import HONORIFICS, OFFICE_HEADS, OFFICE_MODIFIERS
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FORMER = frozenset("former ex ex- late then outgoing onetime one-time ousted deposed retired erstwhile exiled fallen".split())
+FORMER = frozenset(
+    ["former", "ex", "ex-", "late", "then", "outgoing", "onetime", "one-time", "ousted", "deposed", "retired", "erstwhile", "exiled", "fallen"]
+)
 _JOINERS = frozenset({"of", "for", "and", "the", "-", "to", "on", "at", "&", "in"})
 _FAR = 14
 
@@ -38,7 +40,7 @@ def title_before(name: Name, names: Names) -> Title | None:
     comma = i > floor and doc[i].text == ","
     if comma:
         i -= 1
-    if i < floor or doc[i].lower_.rstrip(".") not in OFFICE_HEADS and not _closes_title(doc[i]):
+    if i < floor or (doc[i].lower_.rstrip(".") not in OFFICE_HEADS and not _closes_title(doc[i])):
         return None
     return _scan_back(doc[i], floor, names)
 
@@ -68,7 +70,11 @@ def _scan_back(last: Token, floor: int, names: Names) -> Title | None:
                 break
         elif lower in FORMER:
             former, first = True, i
-        elif lower in OFFICE_MODIFIERS or lower in _JOINERS or (token.text[:1].isupper() and token.pos_ in {"PROPN", "ADJ", "NOUN"}):
+        elif (
+            lower in OFFICE_MODIFIERS
+            or lower in _JOINERS
+            or (token.text[:1].isupper() and token.pos_ in {"PROPN", "ADJ", "NOUN"})
+        ):
             first = i
         elif token.text in {"'s", "’s"} and i > floor and names.at(doc[i - 1]) is not None:
             of = of or names.at(doc[i - 1])
@@ -89,7 +95,12 @@ def _scan_back(last: Token, floor: int, names: Names) -> Title | None:
 def _text(doc, first: int, last: int, of: Name | None) -> str:  # type: ignore[no-untyped-def]
     """Spell the office without the state that owns it and without marks of time."""
     skip = range(of.first.i, of.last.i + 1) if of is not None and of.kind in {"state", "place"} else range(0)
-    words = [t.text for t in doc[first : last + 1] if t.i not in skip and t.lower_ not in FORMER | {"'s", "’s", "new", "first", "female", "newly", "current", "then", "-"}]
+    words = [
+        t.text
+        for t in doc[first : last + 1]
+        if t.i not in skip
+        and t.lower_ not in FORMER | {"'s", "’s", "new", "first", "female", "newly", "current", "then", "-"}
+    ]
     text = re.sub(r"\s+", " ", " ".join(words)).strip(" -,")
     return re.sub(r"^(?:of|for|the|in|and) |(?: of| for| the| in| and)+$", "", text)
 
@@ -111,16 +122,25 @@ def title_after(name: Name, names: Names) -> Title | None:
             if following not in OFFICE_HEADS:
                 head = token
         owner = names.at(token)
-        if owner is not None and owner.kind == "person" and owner.first.i > i and (head is None or token.i == head.i + 1):
+        if (
+            owner is not None
+            and owner.kind == "person"
+            and owner.first.i > i
+            and (head is None or token.i == head.i + 1)
+        ):
             return None
         j += 1
-    if head is None or head.dep_ in {"nsubj", "dobj", "pobj"} and doc[i].lower_ in {"and", "as"}:
+    if head is None or (head.dep_ in {"nsubj", "dobj", "pobj"} and doc[i].lower_ in {"and", "as"}):
         return None
     inside = [names.at(t) for t in doc[i:j]]
-    of = next((n for n in inside if n is not None and n.kind in {"state", "place"}), None) or next((n for n in inside if n is not None and n.kind == "organisation"), None)
+    of = next((n for n in inside if n is not None and n.kind in {"state", "place"}), None) or next(
+        (n for n in inside if n is not None and n.kind == "organisation"), None
+    )
     former = any(t.lower_ in FORMER for t in doc[i : head.i])
     first = i
-    while first < head.i and (doc[first].lower_ in {"the", "a", "an", "its", "their", "'s", "’s", "top"} or doc[first].pos_ == "DET"):
+    while first < head.i and (
+        doc[first].lower_ in {"the", "a", "an", "its", "their", "'s", "’s", "top"} or doc[first].pos_ == "DET"
+    ):
         first += 1
     return Title(_text(doc, first, j - 1, of), former, of, doc[first], doc[j - 1], head)
 

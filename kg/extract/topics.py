@@ -15,7 +15,34 @@ if TYPE_CHECKING:
 
 _MOST = 4
 _LONGEST = 9
-_SKIPPED = frozenset({"it", "that", "this", "them", "he", "she", "they", "which", "what", "who", "way", "ways", "issue", "issues", "matter", "matters", "thing", "things", "today", "views", "talks", "step", "steps", "number"})
+_SKIPPED = frozenset(
+    {
+        "it",
+        "that",
+        "this",
+        "them",
+        "he",
+        "she",
+        "they",
+        "which",
+        "what",
+        "who",
+        "way",
+        "ways",
+        "issue",
+        "issues",
+        "matter",
+        "matters",
+        "thing",
+        "things",
+        "today",
+        "views",
+        "talks",
+        "step",
+        "steps",
+        "number",
+    }
+)
 
 
 def topic_roles(clause: Clause, frame: Frame, roles: list[Role], names: Names) -> list[Role]:
@@ -39,7 +66,13 @@ def _expand(head: Token) -> list[Token]:
         nouns: list[Token] = []
         for verb in [head, *[c for c in head.children if c.dep_ in {"conj", "xcomp"} and c.pos_ == "VERB"]]:
             nouns += [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "attr"}]
-            nouns += [o for c in verb.children if c.dep_ == "prep" and c.lower_ in {"on", "in", "to", "about", "with"} for o in c.children if o.dep_ == "pobj"][:1]
+            nouns += [
+                o
+                for c in verb.children
+                if c.dep_ == "prep" and c.lower_ in {"on", "in", "to", "about", "with"}
+                for o in c.children
+                if o.dep_ == "pobj"
+            ][:1]
         return [t for noun in nouns for t in _expand(noun)] if nouns else []
     found, todo = [head], [head]
     while todo:
@@ -53,14 +86,26 @@ def _expand(head: Token) -> list[Token]:
 def _topic(head: Token) -> Role | None:
     if head.pos_ not in {"NOUN", "PROPN"} or head.lower_ in _SKIPPED or head.ent_type_ in {"DATE", "TIME"}:
         return None
-    words = [head, *[t for c in head.children if c.i < head.i and c.dep_ in {"compound", "amod", "nmod", "nummod", "poss", "punct"} for t in c.subtree]]
+    words = [
+        head,
+        *[
+            t
+            for c in head.children
+            if c.i < head.i and c.dep_ in {"compound", "amod", "nmod", "nummod", "poss", "punct"}
+            for t in c.subtree
+        ],
+    ]
     for child in head.children:
         if child.dep_ == "prep" and child.lower_ in {"of", "in", "with", "on", "for"} and child.i < head.i + 3:
             tail = [t for t in child.subtree if t.dep_ not in {"relcl"}]
             if len(tail) <= 5:
                 words += tail
     words = sorted({t.i: t for t in words}.values(), key=lambda t: t.i)
-    while words and (words[0].pos_ in {"DET", "PUNCT", "PRON"} or words[0].lower_ in {"new", "any", "such", "other", "some", "more"} or words[0].text in {"'s", "’s"}):
+    while words and (
+        words[0].pos_ in {"DET", "PUNCT", "PRON"}
+        or words[0].lower_ in {"new", "any", "such", "other", "some", "more"}
+        or words[0].text in {"'s", "’s"}
+    ):
         words = words[1:]
     if not words or len(words) > _LONGEST:
         return None

@@ -93,7 +93,8 @@ def _articles(extractions: Sequence[Extraction], bodies: Sequence[Body]) -> list
 
 def _article(extraction: Extraction, iris: Mapping[str, str]) -> Article:
     names = {e.id: stems(" ".join((e.name, *e.aliases))) for e in extraction.entities}
-    return Article(extraction, iris, names)
+    mentioned = ((m.span.start, iris[m.entity]) for m in extraction.mentions if m.entity in iris)
+    return Article(extraction, iris, names, tuple(sorted(mentioned)))
 
 
 def _entity_claims(articles: Sequence[Article], entities: Mapping[str, Entity]) -> Iterator[Claim]:

@@ -27,7 +27,22 @@ from kg.errors import ConfigError
 from kg.types import Factuality
 
 _HERE = Path(__file__).parent
-_ROLES = frozenset({"initiator", "recipient", "participant", "host", "visitor", "signatory", "mediator", "party", "speaker", "addressee", "place", "topic"})
+_ROLES = frozenset(
+    {
+        "initiator",
+        "recipient",
+        "participant",
+        "host",
+        "visitor",
+        "signatory",
+        "mediator",
+        "party",
+        "speaker",
+        "addressee",
+        "place",
+        "topic",
+    }
+)
 _KINDS: Mapping[str, frozenset[str]] = {
     "actor": frozenset({"person", "state", "organisation", "group"}),
     "person": frozenset({"person"}),
@@ -109,8 +124,13 @@ class Lexicon:
 
 @lru_cache(maxsize=4)
 def _load(extra: Path | None) -> Lexicon:
-    types = {r["type"]: EventType(r["type"], r["plover"] or None, r["family"]) for _, r in _rows(_HERE / "types.tsv", ("type", "plover", "family"))}
-    classes = {r["class"]: frozenset(r["words"].split("|")) for _, r in _rows(_HERE / "classes.tsv", ("class", "words"))}
+    types = {
+        r["type"]: EventType(r["type"], r["plover"] or None, r["family"])
+        for _, r in _rows(_HERE / "types.tsv", ("type", "plover", "family"))
+    }
+    classes = {
+        r["class"]: frozenset(r["words"].split("|")) for _, r in _rows(_HERE / "classes.tsv", ("class", "words"))
+    }
     embedding = {}
     for where, row in _rows(_HERE / "embedding.tsv", ("words", "effect", "example")):
         for lemma, part in _predicates(row["words"], where):
@@ -133,7 +153,9 @@ def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[str, dict[str,
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: cannot be read ({error}); expected a UTF-8 table with the columns {', '.join(columns)}") from error
+        raise ConfigError(
+            f"{path}: cannot be read ({error}); expected a UTF-8 table with the columns {', '.join(columns)}"
+        ) from error
     seen_header = False
     for number, line in enumerate(lines, 1):
         if not line.strip() or line.startswith("#"):
@@ -146,7 +168,10 @@ def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[str, dict[str,
             continue
         if len(cells) > len(columns):
             raise ConfigError(f"{path}, line {number}: {len(cells)} cells, expected at most {len(columns)}")
-        yield f"{path.name}, line {number}", dict(zip(columns, [*cells, *[""] * (len(columns) - len(cells))], strict=True))
+        yield (
+            f"{path.name}, line {number}",
+            dict(zip(columns, [*cells, *[""] * (len(columns) - len(cells))], strict=True)),
+        )
 
 
 def _predicates(text: str, where: str) -> Iterator[tuple[str, str]]:
@@ -162,7 +187,9 @@ def _read_frames(path: Path, types: Mapping[str, EventType], classes: Mapping[st
         if row["type"] not in types:
             raise ConfigError(f"{where}: {row['type']!r} is no event type, expected one of {', '.join(sorted(types))}")
         if row["factuality"] and row["factuality"] not in get_args(Factuality):
-            raise ConfigError(f"{where}: {row['factuality']!r} is no factuality, expected one of {', '.join(get_args(Factuality))}")
+            raise ConfigError(
+                f"{where}: {row['factuality']!r} is no factuality, expected one of {', '.join(get_args(Factuality))}"
+            )
         roles = tuple(_role(part, where) for part in row["roles"].split(";") if part.strip())
         tests = tuple(_test(part.strip(), where, classes) for part in row["when"].split(";") if part.strip())
         for lemma, part in _predicates(row["predicate"], where):
@@ -175,7 +202,9 @@ def _read_frames(path: Path, types: Mapping[str, EventType], classes: Mapping[st
 def _role(text: str, where: str) -> RoleMap:
     functions, equals, role = text.strip().partition("=")
     if not equals or role not in _ROLES:
-        raise ConfigError(f"{where}: {text.strip()!r} is no role, expected function|function=role with one of {', '.join(sorted(_ROLES))}")
+        raise ConfigError(
+            f"{where}: {text.strip()!r} is no role, expected function|function=role with one of {', '.join(sorted(_ROLES))}"
+        )
     return RoleMap(tuple(functions.split("|")), role)
 
 
