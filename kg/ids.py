@@ -33,7 +33,7 @@ def slug(text: str, *, limit: int = 60) -> str:
     >>> slug("Recep Tayyip Erdoğan")
     'recep-tayyip-erdogan'
     """
-    folded = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("ß", "ss")).encode("ascii", "ignore").decode()
+    folded = text if text.isascii() else _ascii(text)
     words = _WORD.findall(folded.lower().replace("'", ""))
     joined = "-".join(words)
     if not joined:
@@ -41,6 +41,10 @@ def slug(text: str, *, limit: int = 60) -> str:
     if len(joined) <= limit:
         return joined
     return f"{joined[:limit].rsplit('-', 1)[0]}-{short_hash(joined)[:6]}"
+
+
+def _ascii(text: str) -> str:
+    return unicodedata.normalize("NFKD", text.replace("ı", "i").replace("ß", "ss")).encode("ascii", "ignore").decode()
 
 
 def mint(kind: str, *parts: str) -> str:

@@ -15,7 +15,7 @@ from kg.ids import slug
 
 _PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _GENDERS = ("m", "f", "u")
-_OF_PERSON = ("aliases", "surname", "gender", "wikidata")
+_OF_PERSON = ("aliases", "surname", "wikidata")
 _REFERENCES = frozenset({"of_state", "members", "of"})
 PLACE_KINDS = frozenset(
     {"city", "region", "sea", "strait", "island", "venue", "continent", "river", "base", "territory", "mountain"}
@@ -73,6 +73,8 @@ def _check_references(tables: Tables) -> None:
 
 
 def _check_known(row: Row, column: str, known: Container[str], expected: str) -> None:
+    if row.cells.get(column, "") in known:
+        return
     for value in row.values(column):
         if value not in known:
             row.fail(f"{column} {value!r} is not {expected}")
@@ -169,22 +171,23 @@ def _add_tenure(tables: Tables, row: Row) -> None:
     """Add the tenure of one row; what the row says of the person completes what earlier rows said."""
     label = row.required("person")
     key = slug(label)
+    gender = _gender(row)
     known = tables.persons.get(key)
-    if known is None or any(map(row.text, _OF_PERSON)):
-        tables.persons[key] = _completed(known or Person(key, label, (), label.split()[-1], "u", None), row)
+    if known is None or known.gender == "u" or any(map(row.cells.get, _OF_PERSON)):
+        tables.persons[key] = _completed(known or Person(key, label, (), label.split()[-1], "u", None), row, gender)
     start, end = _partial_date(row, "from"), _partial_date(row, "to")
     if end and end < start[: len(end)]:
         row.fail(f"the tenure ends ({end}) before it starts ({start})")
     tables.tenures.append(Tenure(key, row.required("office"), row.required("of"), start, end))
 
 
-def _completed(person: Person, row: Row) -> Person:
+def _completed(person: Person, row: Row, gender: Gender) -> Person:
     return Person(
         key=person.key,
         label=person.label,
         aliases=tuple(dict.fromkeys((*person.aliases, *row.values("aliases")))),
         surname=row.text("surname") or person.surname,
-        gender=_gender(row) if person.gender == "u" else person.gender,
+        gender=gender if person.gender == "u" else person.gender,
         wikidata=row.text("wikidata") or person.wikidata,
     )
 
