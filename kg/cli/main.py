@@ -20,6 +20,7 @@ from kg.cli import (
     merge,
     query,
     retract,
+    serve,
     split,
     validate,
     view,
@@ -35,7 +36,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (build, extract, query, explain, view, export, validate, retract, merge, split, diff, eval):
+for command in (build, extract, query, explain, view, export, validate, retract, merge, split, diff, eval, serve):
     app.command(name=command.__name__.rsplit(".", 1)[-1])(command.run)
 
 

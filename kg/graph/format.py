@@ -75,12 +75,15 @@ def _tsv(answer: Answer) -> str:
 
 
 def _json(answer: Answer) -> str:
-    found: dict[str, object] = {"head": {"vars": list(answer.columns)}}
+    return json.dumps(json_results(answer), ensure_ascii=False, indent=1) + "\n"
+
+
+def json_results(answer: Answer) -> dict[str, object]:
+    """Give the answer to a SELECT or ASK in the structure of SPARQL 1.1 results in JSON."""
     if answer.truth is not None:
-        found = {"head": {}, "boolean": answer.truth}
-    else:
-        found["results"] = {"bindings": [_binding(answer.columns, row) for row in answer.rows]}
-    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+        return {"head": {}, "boolean": answer.truth}
+    bindings = [_binding(answer.columns, row) for row in answer.rows]
+    return {"head": {"vars": list(answer.columns)}, "results": {"bindings": bindings}}
 
 
 def _binding(columns: Sequence[str], row: Sequence[Term | None]) -> dict[str, dict[str, str]]:

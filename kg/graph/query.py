@@ -8,10 +8,10 @@ from kg.errors import QueryError
 from kg.graph.named import NamedQuery, Parameter, find, named
 from kg.graph.terms import find_node
 from kg.protocols import Store
-from kg.sparql import keywords, refuse
+from kg.sparql import keywords, refuse, with_values
 from kg.types import Answer, Literal, Term
 
-__all__ = ["NamedQuery", "Parameter", "ask", "find", "named", "run"]
+__all__ = ["NamedQuery", "Parameter", "ask", "find", "named", "run", "with_defaults"]
 
 REFUSED = ("SERVICE", "LOAD", "INSERT", "DELETE", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY")
 
@@ -55,6 +55,16 @@ def ask(store: Store, name: str, values: Mapping[str, str] | None = None) -> Ans
         raise QueryError(f"{name}: no parameter {unknown[0]!r}; it has {known}")
     bindings = {each.name: _bind(store, question, each, given.get(each.name)) for each in question.parameters}
     return run(store, question.sparql, union=question.scope == "union", bindings=bindings)
+
+
+def with_defaults(question: NamedQuery) -> str:
+    """Give the SPARQL of a named question with its defaults filled in; what has none stays open."""
+    filled = {
+        each.name: _literal(each.type, each.default)
+        for each in question.parameters
+        if each.default is not None and each.type not in ("entity", "node")
+    }
+    return with_values(question.sparql, filled)
 
 
 def _bind(store: Store, question: NamedQuery, parameter: Parameter, value: str | None) -> Term:

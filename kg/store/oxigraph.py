@@ -87,6 +87,11 @@ class OxigraphStore:
         expected = f"a graph directory (with graph.trig) or a file ending in {', '.join(FILE_FORMATS)}"
         raise GraphError(f"{path}: no graph here; expected {expected}. `kg build` makes one")
 
+    @property
+    def engine(self) -> ox.Store:
+        """The store of Oxigraph itself, for what only it can do."""
+        return self._store
+
     def load(self, nquads: bytes) -> None:
         """Add all quads of an N-Quads document.
 
