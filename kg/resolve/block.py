@@ -1,4 +1,4 @@
-"""Candidate pairs: only tellings that share a family, a party, and a month or a subject are compared."""
+"""Candidate pairs: only tellings that share a family and a party (or place and day), and a month or a subject."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ NEIGHBOURS = 24
 which keeps the number of pairs linear in the number of articles."""
 
 _MONTHS_AT_MOST = 3
+_ENOUGH = 2
+_AT_MOST = 6
+"""Parties under which a telling is filed: a gathering of sixty states is found under the first of them."""
+
 _KIN = {
     "commitment": "commitment",
     "agreement": "agreement",
@@ -57,14 +61,20 @@ def _keys(telling: Telling, world: World) -> Iterator[tuple[str, ...]]:
     # all acts of speech share one family name here, as reporters choose different verbs for one act
     name = family(telling.type).name
     kin = _KIN.get(name, name if not family(telling.type).topical else "act")
-    parties = sorted(world.parties(telling.participants)) or [""]
-    for party in parties:
-        for month in _months(telling):
+    named = world.parties(telling.participants - world.vague)
+    # where a role was not understood, those whom the sentence mentions may play it
+    parties = sorted(named | world.parties(telling.mentioned) if len(named) < _ENOUGH else named)
+    months = _months(telling)
+    for party in parties[:_AT_MOST] or [""]:
+        for month in months:
             yield kin, party, month
         for topic in sorted(telling.topics):
             yield kin, party, "topic", topic
-    for pair in combinations(parties, 2):
+    for pair in combinations(sorted(named), 2):
         yield kin, *pair
+    if telling.when is not None and telling.when[0] == telling.when[1]:
+        for place in sorted(telling.places):
+            yield kin, "at", place, telling.when[0].isoformat()
 
 
 def _months(telling: Telling) -> list[str]:

@@ -8,8 +8,9 @@ from itertools import combinations
 
 from kg.resolve.block import candidate_pairs
 from kg.resolve.cluster import Links, Union, cluster
-from kg.resolve.compare import Comparison, compare
+from kg.resolve.compare import Comparison, Yardstick
 from kg.resolve.families import ancestors, family
+from kg.resolve.subjects import Rarity
 from kg.resolve.tellings import Telling, join
 from kg.resolve.world import World
 
@@ -22,27 +23,28 @@ def group_tellings(tellings: Sequence[Telling], world: World, links: Links) -> t
     Returns:
         One pooled telling a thing, ordered by keys, and the unions with their reasons.
     """
+    yardstick = Yardstick(world, Rarity.of(tellings))
     by_document: dict[str, list[Telling]] = defaultdict(list)
     for telling in sorted(tellings, key=lambda telling: telling.keys):
         by_document[telling.keys[0][0]].append(telling)
     things: list[Telling] = []
     unions: list[Union] = []
     for document in sorted(by_document):
-        found, why = _within_article(by_document[document], world, links)
+        found, why = _within_article(by_document[document], yardstick, links)
         things += found
         unions += why
     pairs = candidate_pairs(things, world)
-    merged, why = cluster(things, pairs, lambda a, b: compare(a, b, world), links=links, apart=True)
+    merged, why = cluster(things, pairs, yardstick.compare, links=links, apart=True)
     return merged, unions + why
 
 
-def _within_article(tellings: list[Telling], world: World, links: Links) -> tuple[list[Telling], list[Union]]:
+def _within_article(tellings: list[Telling], yardstick: Yardstick, links: Links) -> tuple[list[Telling], list[Union]]:
     named = [telling for telling in tellings if telling.participants]
     bare = [telling for telling in tellings if not telling.participants]
     pairs = combinations(range(len(named)), 2)
-    things, unions = cluster(named, pairs, lambda a, b: compare(a, b, world), links=links)
+    things, unions = cluster(named, pairs, yardstick.compare, links=links)
     for noun in bare:
-        at = _nearest(noun, things, world, links)
+        at = _nearest(noun, things, yardstick, links)
         if at is None:
             things.append(noun)
             continue
@@ -51,7 +53,7 @@ def _within_article(tellings: list[Telling], world: World, links: Links) -> tupl
     return sorted(things, key=lambda telling: telling.keys), unions
 
 
-def _nearest(noun: Telling, things: list[Telling], world: World, links: Links) -> int | None:
+def _nearest(noun: Telling, things: list[Telling], yardstick: Yardstick, links: Links) -> int | None:
     """Find the event that "the talks" mean: of its class or below, nothing against it, told nearest before."""
     fitting = [
         (noun.type not in ancestors(thing.type), thing.position > noun.position, abs(thing.position - noun.position), i)
@@ -59,13 +61,13 @@ def _nearest(noun: Telling, things: list[Telling], world: World, links: Links) -
         if family(thing.type).name == family(noun.type).name
         and thing.manner == noun.manner
         and not links.forbids(thing.keys, noun.keys)
-        and _fits(thing, noun, world)
+        and _fits(thing, noun, yardstick)
     ]
     return min(fitting)[3] if fitting else None
 
 
-def _fits(thing: Telling, noun: Telling, world: World) -> bool:
-    found = compare(thing, noun, world)
+def _fits(thing: Telling, noun: Telling, yardstick: Yardstick) -> bool:
+    found = yardstick.compare(thing, noun)
     if found is None:
         return False
     against = {"other place", "dated long before publication", "said and denied", "other factuality"}

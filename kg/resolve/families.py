@@ -47,6 +47,9 @@ _COOPERATE = Family("cooperate", directed=False, lasting=True)
 _OFFICE = Family("office", topical=False)
 _AGREEMENT = Family("agreement", directed=False, lasting=True)
 
+_SINGULAR = ("Downgrade", "Expulsion", "Recognition", "Ceasefire")
+"""Acts that one state does to another so seldom that class and day tell which is meant."""
+
 FAMILIES: dict[str, Family] = {
     **dict.fromkeys(("Meeting", "Summit", "Discussion", "Consultation"), _MEET),
     "PhoneCall": _CALL,
@@ -61,6 +64,7 @@ FAMILIES: dict[str, Family] = {
     **dict.fromkeys(("Attack", "Coercion"), Family("force", topical=False, lasting=True)),
     **dict.fromkeys(("MilitaryPosture", "Sanction"), Family("measure", lasting=True)),
     **dict.fromkeys(("LeadershipChange", "Resignation"), _OFFICE),
+    **{name: Family(name, topical=False, lasting=True) for name in _SINGULAR},
     **dict.fromkeys(("Agreement", "Treaty", "Memorandum", "Framework", "JointStatement"), _AGREEMENT),
     "Commitment": Family("commitment", lasting=True),
     "Statement": Family("statement", verbatim=True),

@@ -93,7 +93,7 @@ def _articles(extractions: Sequence[Extraction], bodies: Sequence[Body]) -> list
 
 def _article(extraction: Extraction, iris: Mapping[str, str]) -> Article:
     names = {e.id: stems(" ".join((e.name, *e.aliases))) for e in extraction.entities}
-    mentioned = ((m.span.start, iris[m.entity]) for m in extraction.mentions if m.entity in iris)
+    mentioned = [(m.span.start, iri) for m in extraction.mentions if m.entity and (iri := iris.get(m.entity))]
     return Article(extraction, iris, names, tuple(sorted(mentioned)))
 
 

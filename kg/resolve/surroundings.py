@@ -22,7 +22,17 @@ def learn_world(bodies: Sequence[Body], articles: Sequence[Article], gazetteer: 
     """Learn who represents which state and which place lies in which."""
     iris = {body.iri for body in bodies}
     return World(
-        _represents(bodies, articles), _within(bodies, articles, iris, gazetteer), _capitals(bodies, gazetteer)
+        _represents(bodies, articles),
+        _within(bodies, articles, iris, gazetteer),
+        _capitals(bodies, gazetteer),
+        frozenset(body.iri for body in bodies if body.kind == "group" and _lower_case(body)),
+    )
+
+
+def _lower_case(body: Body) -> bool:
+    """Tell whether no name has a capital within: "foreign ministers" and "Foreign ministers", not "Red Crescent"."""
+    return not any(word[0].isupper() for name in body.names for word in name.split()[1:]) and all(
+        len(name.split()) > 1 or name[0].islower() for name in body.names
     )
 
 

@@ -6,13 +6,15 @@ that were found to mean the same are pooled into one telling of the same form.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import reduce
 
 from kg.resolve.families import ancestors
-from kg.resolve.words import stems
+from kg.resolve.words import VAGUE, stem_list, stems
 from kg.types import (
     AgreementMention,
     Amount,
@@ -33,6 +35,19 @@ Window = tuple[date, date]
 
 PATIENT_ROLES = frozenset({"recipient", "addressee", "host"})
 CONTENT_ROLES = frozenset({"place", "topic"})
+EARLIER = "earlier"
+"""The occurrence of "their last meeting" and "a previous visit"."""
+
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()  # noqa: SIM905
+_OCCURRENCE = re.compile(
+    rf"\b(?:(?P<ordinal>{'|'.join(_ORDINALS)}|\d+(?:st|nd|rd|th))|last|previous|earlier|prior)"
+    r"(?! (?:week|month|year|night|summer|autumn|winter|spring|\w+day)\b)(?:[ -][\w-]+){0,2} $",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(
+    r"[;:—–]|,? \b(?:after|ahead of|although|amid|as|because|before|but|during|following|since|when|which|while|who)\b"
+)
+_NEAR_THE_VERB, _ENOUGH = 10, 2
 _MEALS = frozenset({"lunch", "luncheon", "dinner", "banquet", "breakfast", "supper", "tea"})
 
 
@@ -40,23 +55,29 @@ _MEALS = frozenset({"lunch", "luncheon", "dinner", "banquet", "breakfast", "supp
 class Telling:
     """What is said of a thing, with entities of the collection in place of words.
 
-    ``agents`` act (or take part as peers), ``patients`` are acted on. ``topics`` and ``words`` are stems: of the
-    subject as extracted, and of the sentence. ``manner`` sets apart what has the same class (a lunch and a summit).
-    ``when`` is None where the article gives no date. ``sentences`` are (document id, start) pairs.
+    ``agents`` act (or take part as peers), ``patients`` are acted on, ``mentioned`` stand in the same sentence.
+    ``topics``, ``subject`` and ``words`` are stems: of the topics as extracted, of what it is about (the topics and
+    what follows the verb), and of the sentence. ``manner`` sets apart what has the same class (a lunch and a summit),
+    ``occurrence`` what happens again ("fifth", or EARLIER). ``when`` is None where the article gives no date; it is
+    ``dated`` where the sentence itself gives it. ``sentences`` are (document id, start) pairs.
     """
 
     keys: tuple[Key, ...]
     type: str
     agents: frozenset[str]
     patients: frozenset[str]
+    mentioned: frozenset[str]
     places: frozenset[str]
     topics: frozenset[str]
+    subject: frozenset[str]
     words: frozenset[str]
     amounts: frozenset[tuple[str, float]]
     when: Window | None
+    dated: bool
     published: date | None
     factuality: str
     manner: str
+    occurrence: str
     position: int
     sentences: frozenset[tuple[str, int]]
 
@@ -79,6 +100,8 @@ class Article:
     iris: Mapping[str, str]
     names: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Stems of all names of each document entity."""
+    mentioned: tuple[tuple[int, str], ...] = ()
+    """Where each mention of an entity begins, and its IRI, sorted."""
 
     @property
     def id(self) -> str:
@@ -95,8 +118,29 @@ class Article:
 
     def words(self, sentence: Span, roles: tuple[Role, ...]) -> frozenset[str]:
         """Give the stems of a sentence without the names of those who take part, which are compared by themselves."""
-        named = [self.names.get(role.entity, frozenset()) for role in roles if role.entity is not None]
-        return stems(self.text(sentence)).difference(*named)
+        return stems(self.text(sentence)).difference(*self._named(roles))
+
+    def object(self, sentence: Span, verb: Span, roles: tuple[Role, ...]) -> frozenset[str]:
+        """Give the stems of the clause after the verb where there are enough, else of what follows, else of all.
+
+        Names of those who take part are left out.
+        """
+        left_out = VAGUE.union(*self._named(roles))
+        after = self.text(Span(verb.end, sentence.end))
+        for text in (_CLAUSE_END.split(after, maxsplit=1)[0], after):
+            near = [stem for stem in stem_list(text) if stem not in left_out][:_NEAR_THE_VERB]
+            if len(set(near)) >= _ENOUGH:
+                return frozenset(near)
+        return self.words(sentence, roles) - VAGUE
+
+    def _named(self, roles: tuple[Role, ...]) -> list[frozenset[str]]:
+        return [self.names.get(role.entity, frozenset()) for role in roles if role.entity is not None]
+
+    def iris_in(self, sentence: Span) -> frozenset[str]:
+        """Give the entities that a sentence mentions."""
+        first = bisect_left(self.mentioned, (sentence.start, ""))
+        last = bisect_left(self.mentioned, (sentence.end, ""))
+        return frozenset(iri for _, iri in self.mentioned[first:last])
 
     def text(self, span: Span) -> str:
         """Give the words of a span."""
@@ -116,21 +160,27 @@ def pool(tellings: list[Telling]) -> Telling:
 
 
 def join(left: Telling, right: Telling) -> Telling:
-    """Join two tellings of one thing."""
+    """Join two tellings of one thing; a day that a sentence gives counts for more than one taken from around it."""
+    firm = [telling.when for telling in (left, right) if telling.dated]
+    when = firm[0] if len(firm) == 1 else _narrower(left.when, right.when)
     return replace(
         left,
         type=right.type if left.type in ancestors(right.type) else left.type,
         keys=tuple(sorted(left.keys + right.keys)),
         agents=left.agents | right.agents,
         patients=left.patients | right.patients,
+        mentioned=left.mentioned | right.mentioned,
         places=left.places | right.places,
         topics=left.topics | right.topics,
+        subject=left.subject | right.subject,
         words=left.words | right.words,
         amounts=left.amounts | right.amounts,
-        when=_narrower(left.when, right.when),
+        when=when,
+        dated=any(telling.dated for telling in (left, right) if telling.when == when),
         published=min((day for day in (left.published, right.published) if day), default=None),
         factuality=left.factuality if left.factuality == "actual" else right.factuality,
         manner=left.manner or right.manner,
+        occurrence=left.occurrence or right.occurrence,
         position=min(left.position, right.position),
         sentences=left.sentences | right.sentences,
     )
@@ -149,19 +199,26 @@ def event_telling(article: Article, event: EventMention) -> Telling:
     patients = article.iris_of(tuple(role for role in actors if role.role in PATIENT_ROLES))
     agents = article.iris_of(tuple(role for role in actors if role.role not in PATIENT_ROLES))
     trigger = article.text(event.trigger).lower()
+    occurrence = _occurrence(article.text(Span(event.evidence.start, event.trigger.start)))
+    dated = event.date is not None and event.evidence.contains(event.date.span)
+    topics = _topics(event.roles)
     return Telling(
         keys=((article.id, event.id),),
         type=event.type,
         agents=agents,
         patients=patients - agents,
+        mentioned=article.iris_in(event.evidence),
         places=article.iris_of(tuple(role for role in event.roles if role.role == "place")),
-        topics=_topics(event.roles),
+        topics=topics,
+        subject=(topics - VAGUE) | article.object(event.evidence, event.trigger, actors),
         words=article.words(event.evidence, actors),
         amounts=frozenset(),
-        when=window(event.date),
+        when=None if occurrence == EARLIER and not dated else window(event.date),
+        dated=dated,
         published=article.extraction.document.published,
         factuality=event.factuality,
         manner="meal" if _MEALS & set(trigger.split()) else "",
+        occurrence=occurrence,
         position=event.trigger.start,
         sentences=frozenset({(article.id, event.evidence.start)}),
     )
@@ -169,19 +226,25 @@ def event_telling(article: Article, event: EventMention) -> Telling:
 
 def agreement_telling(article: Article, agreement: AgreementMention) -> Telling:
     """Bring an agreement into the common form; its name counts as its subject."""
+    topics = stems(agreement.name).union(_topics(agreement.topics)) - _FORM_WORDS
+    words = article.words(agreement.evidence, agreement.parties + agreement.signatories)
     return Telling(
         keys=((article.id, agreement.id),),
         type=agreement.kind,
         agents=article.iris_of(agreement.parties + agreement.signatories),
         patients=frozenset(),
+        mentioned=article.iris_in(agreement.evidence),
         places=frozenset(),
-        topics=stems(agreement.name).union(_topics(agreement.topics)) - _FORM_WORDS,
-        words=article.words(agreement.evidence, agreement.parties + agreement.signatories),
+        topics=topics,
+        subject=topics or words - VAGUE,
+        words=words,
         amounts=frozenset(),
         when=window(agreement.date),
+        dated=agreement.date is not None and agreement.evidence.contains(agreement.date.span),
         published=article.extraction.document.published,
         factuality=agreement.factuality,
         manner="",
+        occurrence="",
         position=agreement.evidence.start,
         sentences=frozenset({(article.id, agreement.evidence.start)}),
     )
@@ -189,19 +252,24 @@ def agreement_telling(article: Article, agreement: AgreementMention) -> Telling:
 
 def commitment_telling(article: Article, commitment: CommitmentMention) -> Telling:
     """Bring a commitment into the common form; its content is its subject."""
+    topics = stems(commitment.content).union(_topics(commitment.topics))
     return Telling(
         keys=((article.id, commitment.id),),
         type="Commitment",
         agents=article.iris_of((commitment.by,)),
         patients=article.iris_of((commitment.to,) if commitment.to else ()),
+        mentioned=article.iris_in(commitment.evidence),
         places=frozenset(),
-        topics=stems(commitment.content).union(_topics(commitment.topics)),
+        topics=topics,
+        subject=topics - VAGUE,
         words=article.words(commitment.evidence, (commitment.by,)),
         amounts=_amounts(commitment.amount),
         when=window(commitment.deadline),
+        dated=commitment.deadline is not None,
         published=article.extraction.document.published,
         factuality=commitment.factuality,
         manner="",
+        occurrence="",
         position=commitment.evidence.start,
         sentences=frozenset({(article.id, commitment.evidence.start)}),
     )
@@ -214,14 +282,18 @@ def statement_telling(article: Article, statement: StatementMention) -> Telling:
         type="Statement",
         agents=article.iris_of((statement.speaker,) if statement.speaker else ()),
         patients=frozenset(),
+        mentioned=frozenset(),
         places=frozenset(),
         topics=stems(statement.quote),
+        subject=stems(statement.quote),
         words=stems(statement.quote),
         amounts=frozenset(),
         when=window(statement.date),
+        dated=False,
         published=article.extraction.document.published,
         factuality="actual",
         manner="direct" if statement.direct else "",
+        occurrence="",
         position=statement.span.start,
         sentences=frozenset({(article.id, statement.evidence.start)}),
     )
@@ -239,3 +311,18 @@ def _topics(roles: tuple[Role, ...]) -> frozenset[str]:
 
 def _amounts(amount: Amount | None) -> frozenset[tuple[str, float]]:
     return frozenset() if amount is None else frozenset({(amount.unit, amount.value)})
+
+
+def _occurrence(before: str) -> str:
+    """Read which of several like things is meant, from the words before its noun.
+
+    >>> _occurrence("Before the Sixth "), _occurrence("on his previous "), _occurrence("last week's ")
+    ('6', 'earlier', '')
+    """
+    found = _OCCURRENCE.search(before)
+    if found is None:
+        return ""
+    ordinal = (found["ordinal"] or "").lower()
+    if not ordinal:
+        return EARLIER
+    return str(_ORDINALS.index(ordinal) + 1) if ordinal in _ORDINALS else ordinal[:-2]

@@ -83,10 +83,13 @@ def stems(text: str) -> frozenset[str]:
     >>> sorted(stems("Their plans to boost defence spending"))
     ['defens', 'increa', 'plan', 'spend']
     """
+    return frozenset(stem_list(text))
+
+
+def stem_list(text: str) -> list[str]:
+    """Give the stems of the content words of a text in their order."""
     text = text.replace("’", "'").replace("%", " percent ")
-    return frozenset(
-        stem(word) for word in plain_words(text) if word not in STOP_WORDS and (len(word) > 1 or word.isdecimal())
-    )
+    return [stem(word) for word in plain_words(text) if word not in STOP_WORDS and (len(word) > 1 or word.isdecimal())]
 
 
 def containment(left: frozenset[str], right: frozenset[str]) -> float:
@@ -105,3 +108,11 @@ def dice(left: frozenset[str], right: frozenset[str]) -> float:
     0.5
     """
     return 2 * len(left & right) / (len(left) + len(right)) if left or right else 0.0
+
+
+VAGUE = stems(
+    "agreement aim announce commit commitment decision determination effort government importance intention issue "
+    "leader matter meeting minister move number official plan president promise question role sides statement step "
+    "talks time two view visit way willingness"
+)
+"""Words of any news of diplomacy; what two tellings share of them says nothing of their subjects."""

@@ -1,5 +1,6 @@
 """Which tellings become one event, within an article and over articles."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -99,6 +100,73 @@ def test_planned_yesterday_and_held_today_is_one_event(summit):
     held.event("Meeting", "met", participant=[held.berg, held.okoye], day=DAY)
     (event,) = events(plan, held)
     assert event.factuality == "actual"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "count"),
+    [
+        ("The fifth meeting of Berg and Okoye", "The sixth meeting of Berg and Okoye", 2),
+        ("The 6th meeting of Berg and Okoye", "The sixth meeting of Berg and Okoye", 1),
+        ("The fifth meeting of Berg and Okoye", "A meeting of Berg and Okoye", 1),
+        ("The last meeting of Berg and Okoye", "A meeting of Berg and Okoye", 2),
+        ("Last week's meeting of Berg and Okoye", "A meeting of Berg and Okoye", 1),
+    ],
+)
+def test_occasions_are_counted(summit, first, second, count):
+    a, b = summit("a", f"{first} went well."), summit("b", f"{second} went well.")
+    for told in (a, b):
+        told.event("Meeting", "meeting", participant=[told.berg, told.okoye])
+    assert len(events(a, b)) == count
+
+
+@pytest.mark.parametrize(("last", "count"), [(date(2031, 5, 6), 1), (DAY, 2)], ids=["a week before", "that very day"])
+def test_the_last_visit_is_none_of_today(summit, last, count):
+    earlier = summit("a", "Berg visited Sudmark.", published=date(2031, 5, 7))
+    earlier.event("Visit", "visited", visitor=earlier.berg, place=earlier.sudmark, day=last)
+    later = summit("b", "Berg recalled her last visit to Sudmark.", published=DAY)
+    later.event("Visit", "visit", visitor=later.berg, place=later.sudmark)
+    assert len(events(earlier, later)) == count
+
+
+def test_a_day_taken_over_from_another_sentence_keeps_nothing_apart(summit):
+    a = summit("a", "On Tuesday Berg and Okoye agreed to dredge the strait for grain ships.")
+    b = summit("b", "The envoys left on Sunday.", "Berg and Okoye agreed to dredge the strait for grain ships.")
+    a.event("Understanding", "agreed", participant=[a.berg, a.okoye], day=DAY)
+    b.event("Understanding", "agreed", at=1, participant=[b.berg, b.okoye], day=date(2031, 5, 11))
+    sunday = b.find("Sunday")
+    b.events[0] = replace(b.events[0], date=replace(b.events[0].date, span=sunday))
+    assert len(events(a, b)) == 1
+
+
+def test_one_whom_the_sentence_only_mentions_may_take_part(summit):
+    a, b = summit("a", "Anna Berg met Paul Okoye."), summit("b", "Paul Okoye received Anna Berg.")
+    a.event("Meeting", "met", participant=a.berg, day=DAY)
+    b.event("Meeting", "received", participant=b.okoye, day=DAY)
+    assert len(events(a, b)) == 1
+
+
+def test_a_group_without_a_name_may_be_anybody(summit):
+    a, b = summit("a", "Berg met Okoye on Tuesday."), summit("b", "The ministers met on Tuesday.")
+    a.event("Meeting", "met", participant=[a.berg, a.okoye], place=a.nordland, day=DAY)
+    b.event("Meeting", "met", participant=b.who("group", "ministers"), place=b.nordland, day=DAY)
+    assert len(events(a, b)) == 1
+
+
+def test_two_acts_of_one_day_need_a_common_subject(summit):
+    a, b = summit("a", "On Tuesday Berg praised the harvest law."), summit("b", "On Tuesday Berg praised old sailors.")
+    for told in (a, b):
+        told.event("Endorsement", "praised", initiator=told.berg, day=DAY)
+    assert len(events(a, b)) == 2
+
+
+def test_a_meeting_that_one_article_asserts_and_another_denies_is_disputed(summit):
+    said, denied = summit("a", "Berg met Okoye."), summit("b", "Berg did not meet Okoye, Nordland said.")
+    said.event("Meeting", "met", participant=[said.berg, said.okoye])
+    denied.event(
+        "Meeting", "meet", factuality="denied", source=denied.nordland, participant=[denied.berg, denied.okoye]
+    )
+    (event,) = events(said, denied)
+    assert event.factuality == "disputed"
 
 
 def test_said_and_denied_is_disputed(summit):

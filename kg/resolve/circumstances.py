@@ -1,0 +1,165 @@
+"""Who, when and where: what two tellings say of it, as the names of features; None rules out that they are one thing.
+
+What each feature weighs stands in ``compare``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from kg.resolve.families import family
+from kg.resolve.tellings import EARLIER, Telling, Window
+from kg.resolve.world import World
+
+_NEAR, _FAR, _LONG_AGO = timedelta(days=3), timedelta(days=45), timedelta(days=60)
+_AROUND = timedelta(days=7)
+_DATELINE = timedelta(days=1)
+
+
+# ---------------------------------------------------------------- who
+def participants(left: Telling, right: Telling, world: World) -> list[str] | None:
+    """Compare those who take part; who acts on whom counts where the class is directed."""
+    if left.participants != right.participants:
+        left, right = _definite(left, world), _definite(right, world)
+    if not left.participants or not right.participants:
+        return []
+    directed = family(left.type).directed and family(right.type).directed
+    return _directed(left, right, world) if directed else _peers(left, right, world)
+
+
+def _definite(telling: Telling, world: World) -> Telling:
+    """Leave out "the foreign ministers" and other groups of which nobody knows who is in them."""
+    if not telling.participants & world.vague:
+        return telling
+    return replace(telling, agents=telling.agents - world.vague, patients=telling.patients - world.vague)
+
+
+def _peers(left: Telling, right: Telling, world: World) -> list[str] | None:
+    if _other_persons(left.participants, right.participants, world):
+        return None
+    ours, theirs = world.parties(left.participants), world.parties(right.participants)
+    topical = family(left.type).topical and family(right.type).topical
+    if ours == theirs:
+        return ["same peers" if topical else "same participants"]
+    alone = min(len(ours), len(theirs)) < 2
+    beside = theirs <= ours | world.parties(left.mentioned) and ours <= theirs | world.parties(right.mentioned)
+    if alone and beside:
+        return ["participants named beside"]
+    if not (ours <= theirs or theirs <= ours):
+        return None
+    return ["fewer participants named"] if alone else ["further participants"]
+
+
+def _directed(left: Telling, right: Telling, world: World) -> list[str] | None:
+    names: list[str] = []
+    if left.agents and right.agents:
+        ours, theirs = world.parties(left.agents), world.parties(right.agents)
+        if not ours & theirs or _other_persons(left.agents, right.agents, world):
+            return None
+        names.append("same agents" if ours == theirs else "fewer agents named")
+    if left.patients and right.patients:
+        common = world.parties(left.patients) & world.parties(right.patients)
+        alike = "same patients" if left.agents or right.agents else "same patients, nobody acting"
+        names.append(alike if common else "other patients")
+    return names
+
+
+def _other_persons(left: frozenset[str], right: frozenset[str], world: World) -> bool:
+    """Tell whether both sides send somebody for one state, and they send different people."""
+    for party in world.parties(left) & world.parties(right):
+        ours = {iri for iri in left if world.party(iri) == party} - {party}
+        theirs = {iri for iri in right if world.party(iri) == party} - {party}
+        if ours and theirs and not ours & theirs:
+            return True
+    return False
+
+
+# ---------------------------------------------------------------- when
+def times(left: Telling, right: Telling) -> list[str] | None:
+    """Compare which of several occasions is meant, the days told, and else the days of publication."""
+    if not _one_occasion(left, right) or not _one_occasion(right, left):
+        return None
+    if left.when is not None and right.when is not None:
+        return _both_dated(left, left.when, right, right.when)
+    lasting = family(left.type).lasting and family(right.type).lasting
+    if left.when is not None or right.when is not None:
+        dated, undated = (left, right) if left.when is not None else (right, left)
+        return [] if lasting else _dated_and_not(dated, undated)
+    if lasting and left.published != right.published:
+        return []
+    acts = family(left.type).topical or family(right.type).topical
+    return _published(left.published, right.published, near="published together" if acts else "in the news together")
+
+
+def _one_occasion(left: Telling, right: Telling) -> bool:
+    """Tell whether ordinals agree, and whether what is the last time for one was over by then for the other."""
+    if left.occurrence != EARLIER:
+        return right.occurrence in ("", EARLIER, left.occurrence) or not left.occurrence
+    if right.occurrence == EARLIER or left.published is None:
+        return True
+    over = left.published - _DATELINE
+    if right.when is not None:
+        return right.when[0] < over
+    return right.published is None or right.published < over
+
+
+def _both_dated(left: Telling, ours: Window, right: Telling, theirs: Window) -> list[str] | None:
+    found = _windows(ours, theirs)
+    if found is None and left.type == right.type == "Commitment":
+        return ["other deadline"]
+    if found is None:
+        return ["other day around"] if _only_from_around(left, ours, right, theirs) else None
+    if found == ["same day"] and not (left.dated or right.dated):
+        return ["same day around"]
+    return found
+
+
+def _windows(left: Window, right: Window) -> list[str] | None:
+    if left[1] < right[0] or right[1] < left[0]:
+        return None
+    if left == right and left[0] == left[1]:
+        return ["same day"]
+    nested = (left[0] <= right[0] and right[1] <= left[1]) or (right[0] <= left[0] and left[1] <= right[1])
+    return ["day within period"] if nested else ["overlapping periods"]
+
+
+def _only_from_around(left: Telling, ours: Window, right: Telling, theirs: Window) -> bool:
+    """Tell whether days differ that sentences took over from others, in news of the same days."""
+    if (left.dated and right.dated) or left.published is None or right.published is None:
+        return False
+    days = (*ours, *theirs, right.published)
+    return all(abs(left.published - day) <= _AROUND for day in days) and abs(left.published - right.published) <= _NEAR
+
+
+def _dated_and_not(dated: Telling, undated: Telling) -> list[str] | None:
+    if dated.when is None or undated.published is None or undated.factuality != "actual":
+        return []
+    first, last = dated.when
+    if first > undated.published + _DATELINE:
+        return None
+    if undated.occurrence == EARLIER:
+        return ["dated earlier, as told"]
+    if undated.published - last > _LONG_AGO if last != date.max else False:
+        return ["dated long before publication"]
+    return ["dated at publication"] if undated.published - last <= _NEAR else ["dated before publication"]
+
+
+def _published(left: date | None, right: date | None, *, near: str) -> list[str]:
+    if left is None or right is None:
+        return []
+    apart = abs(left - right)
+    return [near] if apart <= _NEAR else ["published far apart"] if apart > _FAR else []
+
+
+# ---------------------------------------------------------------- where
+def places(left: Telling, right: Telling, world: World) -> list[str] | None:
+    """Compare where it is; a town lies in its state."""
+    if not left.places or not right.places:
+        return []
+    if left.places & right.places:
+        return ["same place"]
+    if any(world.nested(a, b) for a in left.places for b in right.places):
+        return ["place within place"]
+    strict = family(left.type).placed and family(left.type).directed
+    return None if strict else ["other place"] if family(left.type).placed else []
