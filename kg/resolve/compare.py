@@ -105,7 +105,7 @@ class Yardstick:
 
     def compare(self, left: Telling, right: Telling) -> Comparison | None:
         """Compare two tellings; None means that they cannot be one thing."""
-        class_ = _classes(left.type, right.type)
+        class_ = alike(left.type, right.type)
         if class_ is None or (family(left.type).topical and left.sentences & right.sentences):
             return None  # one sentence that names two acts or promises means two
         if family(left.type).verbatim and containment(left.words, right.words) < _VERBATIM:
@@ -137,7 +137,12 @@ class Yardstick:
 
 
 @cache
-def _classes(left: str, right: str) -> str | None:
+def alike(left: str, right: str) -> str | None:
+    """Tell by which feature tellings of two classes may be one thing, or None.
+
+    >>> alike("Meeting", "Summit"), alike("Meeting", "Signing")
+    ('same family', None)
+    """
     if left == right:
         return "same class"
     if family(left).name == family(right).name:

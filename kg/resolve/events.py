@@ -8,7 +8,7 @@ from itertools import combinations
 
 from kg.resolve.block import candidate_pairs
 from kg.resolve.cluster import Links, Union, cluster
-from kg.resolve.compare import Comparison, Yardstick
+from kg.resolve.compare import Comparison, Yardstick, alike
 from kg.resolve.families import ancestors, family
 from kg.resolve.subjects import Rarity
 from kg.resolve.tellings import Telling, join
@@ -41,7 +41,7 @@ def group_tellings(tellings: Sequence[Telling], world: World, links: Links) -> t
 def _within_article(tellings: list[Telling], yardstick: Yardstick, links: Links) -> tuple[list[Telling], list[Union]]:
     named = [telling for telling in tellings if telling.participants]
     bare = [telling for telling in tellings if not telling.participants]
-    pairs = combinations(range(len(named)), 2)
+    pairs = [(i, j) for i, j in combinations(range(len(named)), 2) if alike(named[i].type, named[j].type)]
     things, unions = cluster(named, pairs, yardstick.compare, links=links)
     for noun in bare:
         at = _nearest(noun, things, yardstick, links)

@@ -9,7 +9,7 @@ from datetime import date
 from math import prod
 
 from kg.ids import n3
-from kg.types import Claim, Document, Fact, FactStatus, Modality
+from kg.types import Claim, Document, Fact, FactStatus, Modality, Term
 
 LIVE: frozenset[Modality] = frozenset({"asserted", "planned", "hypothetical"})
 """Modalities in which a value is put forward, surely or not."""
@@ -48,10 +48,11 @@ def confidence(claims: Sequence[Claim], sources: Sources) -> float:
 
 def make_facts(claims: Iterable[Claim], sources: Sources) -> list[Fact]:
     """Group claims by triple; every fact is accepted until its rivals are weighed (see ``disagree``)."""
-    by_triple: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    by_triple: dict[tuple[str, str, Term], list[Claim]] = defaultdict(list)
     for claim in claims:
-        by_triple[claim.subject, claim.predicate, n3(claim.object)].append(claim)
-    return [_fact(by_triple[triple], sources) for triple in sorted(by_triple)]
+        by_triple[claim.subject, claim.predicate, claim.object].append(claim)
+    ordered = sorted(by_triple, key=lambda triple: (triple[0], triple[1], n3(triple[2])))
+    return [_fact(by_triple[triple], sources) for triple in ordered]
 
 
 def _fact(claims: Sequence[Claim], sources: Sources) -> Fact:

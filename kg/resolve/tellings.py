@@ -80,16 +80,15 @@ class Telling:
     occurrence: str
     position: int
     sentences: frozenset[tuple[str, int]]
+    participants: frozenset[str] = field(init=False)
+    """Everybody in it."""
+    documents: frozenset[str] = field(init=False)
+    """The articles that tell it."""
 
-    @property
-    def participants(self) -> frozenset[str]:
-        """Everybody in it."""
-        return self.agents | self.patients
-
-    @property
-    def documents(self) -> frozenset[str]:
-        """The articles that tell it."""
-        return frozenset(document for document, _ in self.keys)
+    def __post_init__(self) -> None:
+        """Work out once what every comparison asks for."""
+        object.__setattr__(self, "participants", self.agents | self.patients)
+        object.__setattr__(self, "documents", frozenset(document for document, _ in self.keys))
 
 
 @dataclass(frozen=True, slots=True)
