@@ -163,7 +163,7 @@ class _Slot:
             return problem(503, f"stopped after {self._limits.seconds:g} seconds; ask for less")
         except (asyncio.IncompleteReadError, ConnectionError):
             await self.stop()
-            return problem(503, "stopped: it needed more memory than there is for one query; ask for less")
+            return problem(503, "stopped: its worker ended, as by too much memory; ask for less")
         except GraphError as error:
             return problem(503, str(error))
         except asyncio.CancelledError:

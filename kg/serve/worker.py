@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import IO, Any
 
-from kg.errors import GraphError
+from kg.errors import GraphError, QueryError
 from kg.serve import lookups
 from kg.serve.evaluate import Asked, answer
 from kg.serve.reply import LENGTH, TEXT, Reply, pack, problem
@@ -65,7 +65,7 @@ def _update(store: OxigraphStore, sparql: str) -> Reply:
         refuse(sparql, ("SERVICE", "LOAD"))
         store.engine.update(sparql, prefixes=PREFIXES)
         store.engine.flush()
-    except (SyntaxError, ValueError, RuntimeError, OSError) as error:
+    except (QueryError, SyntaxError, ValueError, RuntimeError, OSError) as error:
         return problem(400, f"the update cannot be run: {error}")
     return Reply(204, TEXT, b"")
 
