@@ -15,7 +15,7 @@ from kg.cli.progress import progress
 def run(
     gold: Annotated[Path, typer.Argument(metavar="[GOLD]", help="A gold set.")] = Path("tests/gold"),
     floors: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="F1 values that must be reached.  [default: GOLD/floors.json]")
+        Path | None, typer.Option(metavar="FILE", help="F1 values that must be reached; GOLD/floors.json by default.")
     ] = None,
     raise_floors: Annotated[bool, typer.Option("--raise-floors", help="Set the floors to today's figures.")] = False,
     jobs: Jobs = None,

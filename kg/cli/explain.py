@@ -1,4 +1,4 @@
-"""``kg explain``: the facts about a term, and the sentences that bear them."""
+"""``kg explain``: the facts about a term, the sentences that bear them, and why its tellings were joined."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from kg.cli.options import ConfigFile, GraphPlace, Quiet, open_graph
 
 if TYPE_CHECKING:
     from kg.graph.explain import ExplainedFact, Testimony
+    from kg.graph.merges import Joined
 
 
 def run(
@@ -21,19 +22,30 @@ def run(
 ) -> None:
     """Show every fact about a term with outlet, day, modality and the sentence, its words marked.
 
+    Of what several tellings make up, show why they were joined; their names are those that kg split takes.
+
     Example: kg explain "Nairobi"
     """
-    from kg.graph.explain import explain
+    from kg.graph.explain import explain, nodes_named
+    from kg.graph.merges import merges_of
 
-    for fact in explain(open_graph(graph, config), term):
+    store = open_graph(graph, config)
+    for fact in explain(store, term):
         print(_heading(fact))
         for testimony in fact.testimonies:
             print(_line(testimony))
+    for joined in merges_of(store, nodes_named(store, term)):
+        print(_reasons(joined))
 
 
 def _heading(fact: ExplainedFact) -> str:
     standing = f"{fact.status}, confidence {fact.confidence:.2f}, {fact.outlets} outlet{'s'[: fact.outlets != 1]}"
     return f"{fact.subject} · {fact.predicate} · {fact.object}\n  {fact.iri} ({standing})"
+
+
+def _reasons(joined: Joined) -> str:
+    tellings = f"{_printable(joined.left)} and {_printable(joined.right)}"
+    return f"{joined.label} · joined {tellings}\n  score {joined.score:.3f}: {_printable('; '.join(joined.features))}"
 
 
 def _line(testimony: Testimony) -> str:

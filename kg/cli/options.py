@@ -22,14 +22,14 @@ ConfigFile = Annotated[Path | None, typer.Option("--config", metavar="FILE", hel
 GraphPlace = Annotated[
     str | None,
     typer.Option(
-        "--graph", "-g", metavar="DIR|FILE|URL", help="A directory, an RDF file or a server.  [default: output]"
+        "--graph", "-g", metavar="DIR|FILE|URL", help="A directory, an RDF file or a server; output by default."
     ),
 ]
 GraphFolder = Annotated[
-    str | None, typer.Option("--graph", "-g", metavar="DIR", help="The graph directory.  [default: output]")
+    str | None, typer.Option("--graph", "-g", metavar="DIR", help="The graph directory; output by default.")
 ]
 OutFolder = Annotated[
-    str | None, typer.Option("--out", "-o", metavar="DIR", help="The graph directory.  [default: output]")
+    str | None, typer.Option("--out", "-o", metavar="DIR", help="The graph directory; output by default.")
 ]
 Sources = Annotated[
     list[str], typer.Argument(metavar="SOURCE...", help="Files, folders, globs, or - for JSON lines on stdin.")

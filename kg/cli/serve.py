@@ -13,7 +13,7 @@ from kg.errors import ConfigError
 
 def run(
     graph: Annotated[
-        str | None, typer.Option("--graph", "-g", metavar="DIR|FILE", help="A graph.  [default: output]")
+        str | None, typer.Option("--graph", "-g", metavar="DIR|FILE", help="A graph; output by default.")
     ] = None,
     host: Annotated[str, typer.Option(metavar="ADDRESS", help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(metavar="N", min=0, max=65535, help="Port; 0 takes a free one.")] = 7878,
