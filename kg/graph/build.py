@@ -175,8 +175,8 @@ def _merge(merge: Merge) -> Iterator[Quad]:
     described: list[tuple[str, Term]] = [
         (TYPE, dip("Merge")),
         (dip("mergedNode"), merge.node),
-        (dip("mergedValue"), Literal(" ".join(merge.left))),
-        (dip("mergedValue"), Literal(" ".join(merge.right))),
+        (dip("mergedValue"), Literal("#".join(merge.left))),
+        (dip("mergedValue"), Literal("#".join(merge.right))),
         (dip("mergeScore"), decimal(merge.score)),
     ]
     described += [(dip("mergeFeature"), Literal(f"{name} {weight:+.3f}")) for name, weight in merge.features]

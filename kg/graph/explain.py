@@ -77,7 +77,7 @@ def explain(store: Store, term: str) -> list[ExplainedFact]:
     Raises:
         QueryError: Nothing in the graph has that name; the message gives similar names.
     """
-    facts = [fact for iri in _nodes(store, term) for fact in _facts(store, iri)]
+    facts = [fact for iri in nodes_named(store, term) for fact in _facts(store, iri)]
     if not facts:
         raise QueryError(f"the graph has no fact about {term!r}; expected an IRI, a label or the id of a fact")
     return sorted({fact.iri: fact for fact in facts}.values(), key=_order)
@@ -100,8 +100,12 @@ def _order(fact: ExplainedFact) -> tuple[bool, str, str, str, str]:
     return fact.predicate == "type", fact.subject, fact.predicate, fact.object, fact.iri
 
 
-def _nodes(store: Store, term: str) -> list[str]:
-    """Find the IRIs that a term may mean."""
+def nodes_named(store: Store, term: str) -> list[str]:
+    """Find the IRIs that a term may mean; the names are those that :func:`explain` takes.
+
+    Raises:
+        QueryError: Nothing in the graph has that name.
+    """
     if re.fullmatch(r"[0-9a-f]{12}", term):
         return [f"{ID_BASE}fact/{term}"]
     if iri := expand(term):

@@ -1,4 +1,5 @@
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -154,6 +155,13 @@ def test_explain_marks_the_words(kg, sample):
     assert code == 0
     assert "Equator Wire, 2026-04-14 [asserted" in out
     assert "[Kenya]" in out
+
+
+def test_explain_says_why_tellings_were_joined(kg, sample):
+    joined = "GRAPH graph:run { ?merge dip:mergedNode ?node } FILTER(CONTAINS(STR(?node), '/event/'))"
+    (event,) = sample.query(f"SELECT ?node {{ {joined} }} ORDER BY ?node LIMIT 1").rows[0]
+    _, out, _ = kg("explain", event, "--graph", sample.directory)
+    assert re.search(r"· joined \S+#ev\d+ and \S+#ev\d+\n  score \d\.\d{3}: \w", out)
 
 
 # ---------------------------------------------------------------- the rest

@@ -1,11 +1,14 @@
+from dataclasses import replace
+
 import pytest
 
 from kg.errors import QueryError
 from kg.graph.build import to_quads
 from kg.graph.explain import explain, explain_facts, stated_by
+from kg.graph.merges import merges_of
 from kg.ids import article_iri, fact_iri, mint
 from kg.store.oxigraph import OxigraphStore
-from kg.types import Literal, Span
+from kg.types import Literal, Merge, Span
 from kg.vocab import dip
 
 MEETING = mint("event", "2031-05-06", "meeting", "berg", "holm")
@@ -76,3 +79,16 @@ def test_what_an_article_states(store):
 
 def test_facts_by_their_iris_leave_out_what_is_gone(store):
     assert [fact.iri for fact in explain_facts(store, [PLACE_FACT, f"{PLACE_FACT[:-12]}{'0' * 12}"])] == [PLACE_FACT]
+
+
+def test_merges_say_what_was_joined_and_why(store):
+    (joined,) = merges_of(store, [MEETING])
+    assert joined.label == "Berg-Holm meeting"
+    assert joined.left.split("#")[0] < joined.right.split("#")[0]
+    assert joined.features == ("participants +0.500", "date -0.100")
+
+
+def test_what_has_one_iri_everywhere_needs_no_explanation(resolution):
+    link = Merge(MEETING, ("a", "n0"), ("b", "n0"), (("same link", 1.0),), 1.0)
+    linked = OxigraphStore.memory(to_quads(replace(resolution, merges=(link,))))
+    assert merges_of(linked, [MEETING]) == []
