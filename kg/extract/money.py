@@ -27,12 +27,15 @@ _NOUNS = {
     "dirham": "AED", "baht": "THB", "ringgit": "MYR", "dong": "VND", "taka": "BDT", "tenge": "KZT", "lari": "GEL",
     "dram": "AMD", "manat": "AZN", "lei": "RON", "kip": "LAK", "riel": "KHR", "kyat": "MMK", "birr": "ETB",
     "cedi": "GHS", "u.s. dollar": "USD", "american dollar": "USD", "norwegian kroner": "NOK", "danish kroner": "DKK",
-    "swedish kronor": "SEK", "taiwan dollar": "TWD", "pakistani rupees": "PKR"
+    "swedish kronor": "SEK", "taiwan dollar": "TWD", "pakistani rupees": "PKR",
+    # as the wires wrote them in the 1980s
+    "dlr": "USD", "stg": "GBP", "sterling": "GBP", "mark": "DEM", "deutsche mark": "DEM", "guilder": "NLG",
+    "peseta": "ESP", "drachma": "GRD", "canadian dlr": "CAD", "australian dlr": "AUD", "hong kong dlr": "HKD",
 }  # fmt: skip
 """Nouns that stand alone in the news with the currency they then mean; qualified names come from CLDR."""
 _CODES = frozenset({*_SYMBOLS.values(), *_NOUNS.values(), "ARS", "CLP", "MXN", "IDR", "IRR"})
 """Codes that may stand beside a number; not all of ISO 4217, since COP 30 and TOP 10 are something else."""
-_WORDS_TOO = frozenset({"won", "real", "reals", "crown", "crowns", "rand", "lei", "dong", "kip"})
+_WORDS_TOO = frozenset({"won", "real", "reals", "crown", "crowns", "rand", "lei", "dong", "kip", "mark", "marks"})
 """Names that are common words as well: money only with a scale ("5 million won")."""
 _PLURALS = {"rupiah", "yen", "yuan", "renminbi", "won", "baht", "dong", "reais", "lei", "rand", "kroner", "kronor"}
 _SCALES = {
