@@ -44,16 +44,16 @@ def run(
     for kind, each in figures.items():
         measures = f"{each.precision:6.3f} {each.recall:6.3f} {each.f1:6.3f}"
         print(f"{kind:20} {measures} {each.gold:6} {each.predicted:6}")
-    f1 = {kind: each.f1 for kind, each in figures.items()}
+    merged: dict[str, float] = {}
     stories = gold / "stories"
     if (stories / "clusters.json").exists():
         told = extract([stories / "texts"], config=chosen)
         merged = evaluate.cluster_figures(stories, told, resolve)
         print("".join(f"\n{kind:34} {value:6.3f}" for kind, value in merged.items())[1:])
-        f1 |= merged
+    f1 = {kind: each.f1 for kind, each in figures.items()} | merged
     place = floors or gold / "floors.json"
     if raise_floors:
-        evaluate.raise_floors(f1, place, gold)
+        evaluate.raise_floors(evaluate.floors_for(figures, merged), place, gold)
     fallen = evaluate.below_floors(f1, place, gold) if place.exists() else []
     for line in fallen:
         note(f"kg: {line}")

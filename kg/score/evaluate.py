@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from kg.errors import InputError
@@ -23,8 +23,8 @@ from kg.types import Extraction, Resolution
 
 Resolve = Callable[[Sequence[Extraction]], Resolution]
 
-SLACK = 0.005
-"""How far below the figure of the day a new floor is set: room for a last digit, not for a loss."""
+CLUSTER_SLACK = 0.03
+"""How far below the figure of the day a floor for clusters is set; a dozen stories make coarse figures."""
 
 
 def article_figures(folder: Path, extractions: Sequence[Extraction], resolve: Resolve) -> dict[str, Figures]:
@@ -87,15 +87,21 @@ def below_floors(figures: dict[str, float], path: Path, folder: Path) -> list[st
     ]
 
 
-def raise_floors(figures: dict[str, float], path: Path, folder: Path) -> None:
-    """Write floors just below today's figures; on the same gold set a floor never sinks."""
+def floors_for(articles: Mapping[str, Figures], clusters: Mapping[str, float]) -> dict[str, float]:
+    """Give floors just below today's figures: room for one item of a kind, not for a loss."""
+    floors = {kind: each.f1 - 2 / max(1, each.gold + each.predicted) for kind, each in articles.items()}
+    floors |= {kind: f1 - CLUSTER_SLACK for kind, f1 in clusters.items()}
+    return {kind: round(max(0.0, floor), 3) for kind, floor in sorted(floors.items())}
+
+
+def raise_floors(floors: Mapping[str, float], path: Path, folder: Path) -> None:
+    """Keep floors in a file; on the same gold set a floor never sinks."""
     old: dict[str, float] = {}
     if path.exists():
         kept = json.loads(path.read_text(encoding="utf-8"))
         old = kept["floors"] if kept["gold"] == digest(folder) else {}
-    floors = {kind: max(old.get(kind, 0.0), round(max(0.0, f1 - SLACK), 3)) for kind, f1 in sorted(figures.items())}
-    content = {"gold": digest(folder), "floors": floors}
-    replace_file(path, (json.dumps(content, indent=1) + "\n").encode())
+    raised = {kind: max(old.get(kind, 0.0), floors[kind]) for kind in sorted(floors)}
+    replace_file(path, (json.dumps({"gold": digest(folder), "floors": raised}, indent=1) + "\n").encode())
 
 
 def _annotations(folder: Path) -> list[Path]:
