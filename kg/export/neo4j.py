@@ -12,7 +12,7 @@ import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from kg.export.world import World
+from kg.export.world import World, merged
 from kg.files import replace_file
 from kg.protocols import Store
 
@@ -22,7 +22,7 @@ class Neo4jExporter:
 
     def export(self, store: Store, out: Path) -> None:
         """Write ``out/nodes.csv`` (``iri:ID``, a column an attribute, ``:LABEL``) and ``out/relationships.csv``."""
-        world = World(store.quads())
+        world = World(merged(store))
         nodes = world.nodes()
         names = sorted({name for node in nodes for name, _ in node.attributes})
         rows = (

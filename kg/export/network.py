@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.export.world import World
+from kg.export.world import World, merged
 from kg.export.xml import valid_xml
 from kg.protocols import Store
 
@@ -16,7 +16,7 @@ def to_networkx(store: Store) -> nx.MultiDiGraph:
     """Give nodes by IRI with ``label``, ``kind``, ``classes`` and their attributes; edges with ``property``."""
     import networkx as nx
 
-    world = World(store.quads())
+    world = World(merged(store))
     graph = nx.MultiDiGraph()
     for node in world.nodes():
         named = {"label": node.label, "kind": node.kind, "classes": node.classes, **dict(node.attributes)}

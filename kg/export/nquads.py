@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kg.files import replace_file
 from kg.protocols import Store
-from kg.quads import line, to_nquads
+from kg.quads import line
 
 
 class NquadsExporter:
@@ -14,4 +14,5 @@ class NquadsExporter:
 
     def export(self, store: Store, out: Path) -> None:
         """Write one file."""
-        replace_file(out, to_nquads(sorted(store.quads(), key=line)))
+        lines = sorted(line(quad) for quad in store.quads())
+        replace_file(out, "".join(f"{each}\n" for each in lines).encode(errors="replace"))

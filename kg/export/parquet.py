@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from kg.errors import ConfigError
-from kg.export.world import World
+from kg.export.world import World, merged
 from kg.files import replace_file
 from kg.protocols import Store
 
@@ -20,7 +20,7 @@ class ParquetExporter:
         Raises:
             ConfigError: pyarrow is not installed.
         """
-        world = World(store.quads())
+        world = World(merged(store))
         nodes, edges = world.nodes(), world.edges()
         attributes = [dict(node.attributes) for node in nodes]
         names = sorted({name for named in attributes for name in named})

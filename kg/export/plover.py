@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kg.export.csv import table
-from kg.export.world import World
+from kg.export.world import World, merged
 from kg.files import replace_file
 from kg.protocols import Store
 from kg.types import Literal, Term
@@ -37,7 +37,7 @@ class PloverExporter:
 
     def export(self, store: Store, out: Path) -> None:
         """Write one CSV file, in order of date."""
-        world = World(store.quads())
+        world = World(merged(store))
         rows = [_row(world, node) for node in world.subjects() if world.values(node, dip("plover"))]
         replace_file(out, table(COLUMNS, sorted(rows, key=lambda row: (row[1], row[0]))))
 

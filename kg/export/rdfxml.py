@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kg.export.oxigraph import serialise
+from kg.export.world import merged
 from kg.export.xml import valid_xml
 from kg.files import replace_file
 from kg.protocols import Store
@@ -22,7 +23,6 @@ class RdfxmlExporter:
             quad._replace(object=Literal(valid_xml(quad.object.value), quad.object.datatype, quad.object.language))
             if isinstance(quad.object, Literal)
             else quad
-            for quad in store.quads()
-            if not quad.graph
+            for quad in merged(store)
         ]
         replace_file(out, serialise(world, ox.RdfFormat.RDF_XML))

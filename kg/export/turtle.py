@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kg.export.world import merged
 from kg.files import replace_file
 from kg.protocols import Store
 from kg.turtle import render
@@ -14,5 +15,4 @@ class TurtleExporter:
 
     def export(self, store: Store, out: Path) -> None:
         """Write one file."""
-        world = (quad for quad in store.quads() if not quad.graph)
-        replace_file(out, render(world).encode(errors="replace"))
+        replace_file(out, render(merged(store)).encode(errors="replace"))

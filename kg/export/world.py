@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kg.protocols import Store
 from kg.quads import line
 from kg.types import Literal, Quad, Term
 from kg.vocab import DIP, ID_BASE, LABEL, TYPE, local
@@ -29,6 +30,12 @@ class EdgeRow:
     source: str
     target: str
     property: str
+
+
+def merged(store: Store) -> list[Quad]:
+    """Give the triples of the default graph, in no order; the many of the other graphs are not read."""
+    rows = store.query("SELECT ?s ?p ?o WHERE { ?s ?p ?o }").rows
+    return [Quad(str(subject), str(predicate), value or "") for subject, predicate, value in rows]
 
 
 class World:
