@@ -7,6 +7,7 @@ directory finds the old graph or the new one. What an interrupted run had extrac
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import shutil
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from kg.errors import GraphError
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +73,27 @@ def replacing(path: Path) -> Iterator[GraphDirectory]:
     """Give a directory to work in; it takes the place of ``path`` when the block ends without error.
 
     Raises:
-        GraphError: ``path`` holds something else than a graph, or another run works on it.
+        GraphError: ``path`` holds something else than a graph, another run works on it, or the disk takes no more.
     """
     path = path.resolve()
     _refuse_foreign(path)
     work = GraphDirectory(path.with_name(f".{path.name}.building"))
-    with _locked(path.with_name(f".{path.name}.lock")):
+    with _full_disk_named(path), _locked(path.with_name(f".{path.name}.lock")):
         _clear(work)
         yield work
         _keep_others(path, work.path)
         _swap(work.path, path)
+
+
+@contextmanager
+def _full_disk_named(path: Path) -> Iterator[None]:
+    """Say of what a disk takes no more, and that nothing is lost."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        raise GraphError(f"{path}: cannot be written: {error}; what was there is still there") from error
 
 
 def _refuse_foreign(path: Path) -> None:

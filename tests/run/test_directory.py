@@ -1,3 +1,6 @@
+import errno
+import os
+
 import pytest
 
 from kg.errors import GraphError
@@ -29,6 +32,14 @@ def test_a_failed_run_leaves_the_old_graph(tmp_path):
     with pytest.raises(RuntimeError), replacing(tmp_path / "out") as work:
         work.trig.write_text("half")
         raise RuntimeError
+    assert (tmp_path / "out" / "graph.trig").read_text() == "old"
+
+
+@pytest.mark.parametrize(("code", "expected"), [(errno.ENOSPC, GraphError), (errno.ENOENT, FileNotFoundError)])
+def test_a_full_disk_is_named(tmp_path, code, expected):
+    write_graph(tmp_path / "out", "old")
+    with pytest.raises(expected, match=os.strerror(code)), replacing(tmp_path / "out"):
+        raise OSError(code, os.strerror(code))
     assert (tmp_path / "out" / "graph.trig").read_text() == "old"
 
 
