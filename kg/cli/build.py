@@ -88,4 +88,5 @@ def _summarise(graph: Graph, *, strict: bool, quiet: bool) -> int:
         if (graph.directory / "graph.html").exists():
             print(graph.directory / "graph.html")
     nothing = not report["counts"]["articles"]
-    return PROBLEMS if report["violations"] or nothing or (strict and report["skipped"]) else 0
+    # a graph with a violation is written and usable; `kg validate` is the command that judges it
+    return PROBLEMS if nothing or (strict and (report["skipped"] or report["violations"])) else 0
