@@ -1,5 +1,8 @@
 """Properties of whole collections: order, identity of IRIs, growth, agreement with the ontology."""
 
+import os
+import subprocess
+import sys
 from collections import Counter
 from datetime import date, timedelta
 from itertools import permutations
@@ -13,7 +16,8 @@ from kg.resolve.tellings import Article, event_telling
 from kg.resolve.world import World
 from kg.vocab import dip, local
 
-ONTOLOGY = (Path(__file__).parents[2] / "ontologies" / "dip.ttl").read_text()
+ROOT = Path(__file__).parents[2]
+ONTOLOGY = (ROOT / "ontologies" / "dip.ttl").read_text()
 
 
 def small_collection(summit):
@@ -76,3 +80,22 @@ def test_classes_and_properties_are_those_of_the_ontology():
     for predicate in SINGLE:
         assert predicate == dip(local(predicate))
         assert f"\ndip:{local(predicate)} a owl:" in ONTOLOGY, predicate
+
+
+def test_order_and_hash_seed_change_no_byte():
+    script = (
+        "import hashlib, random, sys\n"
+        "from kg.graph.build import to_quads\n"
+        "from kg.quads import to_nquads\n"
+        "from kg.resolve.resolver import resolve\n"
+        "from tests.bench.resolve_bench import collection\n"
+        "articles, _ = collection(60)\n"
+        "random.Random(sys.argv[1]).shuffle(articles)\n"
+        "print(hashlib.sha256(to_nquads(to_quads(resolve(articles)))).hexdigest())\n"
+    )
+    digests = set()
+    for seed in ("1", "2", "3"):
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
+        command = [sys.executable, "-c", script, seed]
+        digests.add(subprocess.run(command, check=True, env=environment, capture_output=True, cwd=ROOT).stdout)
+    assert len(digests) == 1

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from kg.ids import article_iri
 from kg.resolve.copies import find_copies
 from kg.resolve.resolver import resolve
 from kg.types import Document
@@ -64,3 +65,15 @@ def test_a_copy_adds_no_voice(summit):
     assert resolution.copies
     (fact,) = [fact for fact in resolution.facts if fact.predicate == dip("date")]
     assert (fact.outlets, len(fact.claims)) == (1, 2)
+
+
+def test_a_reprinted_wire_story_is_one_outlet_in_the_graph(sample):
+    pairs = sample.query("SELECT ?copy ?original { GRAPH graph:run { ?copy prov:wasDerivedFrom ?original } }").rows
+    assert pairs == ((article_iri("nairobi-port-city-mail"), article_iri("nairobi-equator-wire")),)
+    rows = sample.query(
+        "SELECT ?count (GROUP_CONCAT(DISTINCT ?document) AS ?documents) {"
+        " ?fact dip:outletCount ?count . ?claim dip:states ?fact ; dip:inArticle/dcterms:identifier ?document }"
+        " GROUP BY ?fact ?count"
+    ).rows
+    both = {"nairobi-port-city-mail", "nairobi-equator-wire"}
+    assert {count.value for count, documents in rows if set(documents.value.split()) == both} == {"1"}
