@@ -1,12 +1,16 @@
-"""The JSON routes: facts about a node, the sentences behind them, and what lies around it."""
+"""The JSON routes: facts about a node, the sentences behind them, and what lies around it.
+
+An answer that had to stop at a limit says so: it is not ``complete``.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
 from kg.errors import QueryError
-from kg.graph.explain import explain
+from kg.graph.explain import explain_facts
 from kg.graph.terms import find_node
 from kg.ids import n3
 from kg.protocols import Store
@@ -14,6 +18,8 @@ from kg.serve.reply import Reply, problem, to_json
 from kg.types import Literal, Term
 from kg.vocab import FACTS_GRAPH, ID_BASE, local, with_prefixes
 
+EXPLAINED = 500
+"""Facts whose sentences are given at once: each takes two queries."""
 _LABEL = "SELECT ?label WHERE { ?node rdfs:label ?label } ORDER BY ?label LIMIT 1"
 _FACTS = f"""
 SELECT DISTINCT ?fact ?s ?sName ?p ?o ?oName ?status ?confidence ?outlets WHERE {{
@@ -36,17 +42,20 @@ def facts(store: Store, term: str, *, rows: int) -> Reply:
     node = _find(store, term)
     if isinstance(node, Reply):
         return node
-    found = store.query(with_prefixes(_FACTS % rows), bindings={"node": node}).rows
-    return to_json({"node": _described(store, node), "facts": [_fact(row) for row in found]})
+    found = _facts(store, node, rows)
+    told = [_fact(row) for row in found[:rows]]
+    return to_json({"node": _described(store, node), "complete": len(found) <= rows, "facts": told})
 
 
 def explanations(store: Store, term: str, *, rows: int) -> Reply:
-    """Give every fact about a node with the sentences that bear it; ``words`` are code points, half-open."""
-    try:
-        found = explain(store, term)
-    except QueryError as error:
-        return problem(404, str(error))
-    return to_json({"facts": [asdict(fact) for fact in found[:rows]]})
+    """Give the facts about a node with the sentences that bear them; ``words`` are code points, half-open."""
+    node = _find(store, term)
+    if isinstance(node, Reply):
+        return node
+    limit = min(rows, EXPLAINED)
+    found = _facts(store, node, limit)
+    explained = [asdict(fact) for fact in explain_facts(store, (_text(row[0]) for row in found[:limit]))]
+    return to_json({"node": _described(store, node), "complete": len(found) <= limit, "facts": explained})
 
 
 def neighbours(store: Store, term: str, *, rows: int) -> Reply:
@@ -54,7 +63,7 @@ def neighbours(store: Store, term: str, *, rows: int) -> Reply:
     node = _find(store, term)
     if isinstance(node, Reply):
         return node
-    found = store.query(with_prefixes(_AROUND % rows), bindings={"node": node}).rows
+    found = store.query(with_prefixes(_AROUND % (rows + 1)), bindings={"node": node}).rows
     around = [
         {
             "direction": _text(direction),
@@ -63,9 +72,14 @@ def neighbours(store: Store, term: str, *, rows: int) -> Reply:
             "label": _text(name) or local(_text(other)),
             "kind": _text(other).removeprefix(ID_BASE).partition("/")[0],
         }
-        for direction, verb, other, name in found
+        for direction, verb, other, name in found[:rows]
     ]
-    return to_json({"node": _described(store, node), "neighbours": around})
+    return to_json({"node": _described(store, node), "complete": len(found) <= rows, "neighbours": around})
+
+
+def _facts(store: Store, node: str, limit: int) -> Sequence[tuple[Term | None, ...]]:
+    """Read the facts about a node, one more than the limit if there are more."""
+    return store.query(with_prefixes(_FACTS % (limit + 1)), bindings={"node": node}).rows
 
 
 def _find(store: Store, term: str) -> str | Reply:

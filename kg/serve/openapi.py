@@ -11,6 +11,7 @@ Json = dict[str, Any]
 TEXT: Json = {"type": "string"}
 NUMBER: Json = {"type": "number"}
 COUNT: Json = {"type": "integer"}
+COMPLETE: Json = {"type": "boolean", "description": "False where the answer stopped at a limit."}
 PROBLEMS = {
     "400": "The request is malformed, or the query does not parse, is refused or has too long an answer.",
     "404": "The graph does not know the term.",
@@ -90,22 +91,23 @@ def _graphs(name: str) -> Json:
 def _facts() -> Json:
     texts = ("fact", "subject", "subjectLabel", "property", "object", "objectLabel", "status")
     fact = _object({**dict.fromkeys(texts, TEXT), "confidence": NUMBER, "outlets": COUNT})
-    return _object({"node": _node(), "facts": _list(fact)})
+    return _object({"node": _node(), "complete": COMPLETE, "facts": _list(fact)})
 
 
 def _explained() -> Json:
     texts = ("outlet", "day", "document", "modality", "attribution", "sentence")
-    words = {"description": "Code points into the sentence.", "type": ["object", "array", "null"]}
+    words = {**_object({"start": COUNT, "end": COUNT}), "type": ["object", "null"]}
     testimony = _object({**dict.fromkeys(texts, TEXT), "words": words})
     named = dict.fromkeys(("iri", "subject", "predicate", "object", "status"), TEXT)
     fact = _object({**named, "confidence": NUMBER, "outlets": COUNT, "testimonies": _list(testimony)})
-    return _object({"facts": _list(fact)})
+    return _object({"node": _node(), "complete": COMPLETE, "facts": _list(fact)})
 
 
 def _neighbours() -> Json:
     direction = {"type": "string", "enum": ["in", "out"]}
     texts = dict.fromkeys(("property", "node", "label", "kind"), TEXT)
-    return _object({"node": _node(), "neighbours": _list(_object({"direction": direction, **texts}))})
+    neighbour = _object({"direction": direction, **texts})
+    return _object({"node": _node(), "complete": COMPLETE, "neighbours": _list(neighbour)})
 
 
 def _node() -> Json:

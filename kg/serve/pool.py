@@ -87,11 +87,14 @@ class Pool:
             self._idle.put_nowait(slot)
 
     async def _next(self) -> _Slot:
-        if self._idle.empty() and self._waiting >= self.limits.waiting:
+        if not self._idle.empty():
+            return self._idle.get_nowait()
+        if self._waiting >= self.limits.waiting:
             raise Busy
         self._waiting += 1
         try:
-            return await asyncio.wait_for(self._idle.get(), self.limits.patience)
+            async with asyncio.timeout(self.limits.patience):
+                return await self._idle.get()
         except TimeoutError:
             raise Busy from None
         finally:
@@ -137,7 +140,8 @@ class _Slot:
             env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
         )
         try:
-            opened = await asyncio.wait_for(self._reply(), START)
+            async with asyncio.timeout(START):
+                opened = await self._reply()
         except (TimeoutError, asyncio.IncompleteReadError) as error:
             await self.stop()
             raise GraphError(f"{self._place}: no worker could open the graph") from error
@@ -157,7 +161,8 @@ class _Slot:
             if self._process is None or self._process.returncode is not None or self._outdated():
                 await self.stop()
                 await self.start()
-            return await asyncio.wait_for(self._ask(task), self._limits.seconds)
+            async with asyncio.timeout(self._limits.seconds):
+                return await self._ask(task)
         except TimeoutError:
             await self.stop()
             return problem(503, f"stopped after {self._limits.seconds:g} seconds; ask for less")

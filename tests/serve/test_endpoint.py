@@ -8,7 +8,9 @@ import httpx
 import pytest
 from rdflib import Graph, URIRef
 
-from tests.serve.conftest import SECONDS, TOKEN
+from kg.serve.worker import LOOKUPS
+from kg.store.oxigraph import OxigraphStore
+from tests.serve.conftest import SAMPLE, SECONDS, TOKEN
 
 QUERY = "SELECT ?name { person:sanae-takaichi rdfs:label ?name }"
 FORM = "application/x-www-form-urlencoded"
@@ -197,6 +199,14 @@ def test_the_sentences_behind_facts(client):
     assert fact["testimonies"][0]["sentence"] == "Trump left Tokyo for South Korea on Wednesday."
 
 
+def test_a_long_answer_says_that_it_is_not_whole():
+    store = OxigraphStore.open(SAMPLE)
+    for lookup in LOOKUPS.values():
+        whole, cut = (json.loads(lookup(store, "Japan", rows=rows).body) for rows in (1000, 2))
+        assert (whole["complete"], cut["complete"]) == (True, False)
+        assert {len(value) for value in cut.values() if isinstance(value, list)} == {2}
+
+
 def test_neighbours_of_a_node(client):
     found = client.get("/api/neighbours", params={"term": "Yokosuka"}).json()["neighbours"]
     assert {"direction": "out", "property": "within", "node": "https://w3id.org/dip/id/state/japan", "label": "Japan",
@@ -214,10 +224,10 @@ def test_openapi_describes_what_the_routes_give(client):
 
 
 def assert_fits(value, schema):
-    kinds = {"object": dict, "array": list, "string": str, "integer": int, "number": (int, float)}
+    kinds = {"object": dict, "array": list, "string": str, "integer": int, "number": (int, float), "boolean": bool}
     named = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
     assert value is None or isinstance(value, tuple(kinds[name] for name in named if name != "null"))
-    if "properties" in schema:
+    if value is not None and "properties" in schema:
         assert set(value) == set(schema["properties"])
         for key, inner in schema["properties"].items():
             assert_fits(value[key], inner)
