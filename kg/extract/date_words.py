@@ -5,12 +5,10 @@ A span of days is a pair (first, last), both inclusive; None is an open end. Wee
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-
-from dateutil.easter import easter
-from dateutil.relativedelta import relativedelta
 
 Days = tuple[date | None, date | None]
 OPEN: Days = (None, None)
@@ -86,8 +84,9 @@ def shift(day: date, count: int, unit: str) -> date | None:
     try:
         if unit in ("day", "week"):
             return day + timedelta(days=count * (7 if unit == "week" else 1))
-        months = {"month": 1, "quarter": 3, "year": 12, "decade": 120}.get(unit, 0)
-        return day + relativedelta(months=count * months)
+        months = {"month": 1, "quarter": 3, "year": 12, "decade": 120}[unit]
+        year, month = divmod(12 * day.year + day.month - 1 + count * months, 12)
+        return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
     except (OverflowError, ValueError):
         return None
 
@@ -171,7 +170,7 @@ def readings(candidates: Iterable[Days], published: date | None) -> tuple[Days, 
     """
     if published is None:
         return (OPEN,)
-    spans = sorted(span for span in candidates if span[0] and span[1])  # type: ignore[type-var]
+    spans = sorted((span for span in candidates if span[0] and span[1]), key=lambda span: (span[0], span[1]))
     past = [span for span in spans if span[0] and span[0] <= published][-1:]
     future = [span for span in spans if span[1] and span[1] >= published][:1]
     if past == future:
@@ -249,4 +248,15 @@ def holiday(name: str, year: int) -> date:
         return date(year, 12, 25)
     if key.startswith("thanksgiving"):
         return date(year, 11, 22 + (3 - date(year, 11, 1).weekday()) % 7)
-    return easter(year) + timedelta(days={"good friday": -2, "easter monday": 1}.get(key, 0))
+    return _easter(year) + timedelta(days={"good friday": -2, "easter monday": 1}.get(key, 0))
+
+
+def _easter(year: int) -> date:
+    """Compute Easter Sunday of the Gregorian calendar (Meeus, Astronomical Algorithms, chapter 8)."""
+    century, rest = divmod(year, 100)
+    corrected = century - century // 4 - (century - (century + 8) // 25 + 1) // 3
+    moon = (19 * (year % 19) + corrected + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (year % 19 + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)

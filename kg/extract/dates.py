@@ -13,7 +13,8 @@ from datetime import date, timedelta
 from typing import Literal
 
 from kg.extract import date_words as words
-from kg.extract.date_rules import WINDOW, Kind, Unit, find_units
+from kg.extract.date_readers import WINDOW
+from kg.extract.date_rules import Kind, Unit, find_units
 from kg.extract.date_words import Anchor, Days
 from kg.types import Span, Temporal
 
