@@ -1,0 +1,1 @@
+"""Reads the text of articles: names, events, agreements, commitments, statements and tenures."""

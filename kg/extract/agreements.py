@@ -2,150 +2,162 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.clauses import noun_clause
-from kg.extract.events import Found
-from kg.extract.lexicon import Lexicon
-from kg.extract.names import Names
-from kg.extract.reading import Sentence, key, token_span
+from kg.extract.clauses import Clause, noun_clause
+from kg.extract.found import Found
+from kg.extract.reading import Sentence, key, text_between, token_span
 from kg.extract.reference import Resolver
-from kg.types import AgreementMention, Factuality, Role
+from kg.extract.words import word_class
+from kg.types import AgreementMention, EntityKind, Factuality, Role
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NOUNS = frozenset(
-    ["agreement", "arrangement", "deal", "pact", "accord", "treaty", "memorandum", "mou", "protocol", "convention", "communique", "communiqué", "declaration", "charter", "armistice", "ceasefire", "cease-fire", "truce", "compact", "settlement", "framework", "agreements", "accords"]
+_NOUNS = word_class(
+    "agreement arrangement deal pact accord treaty memorandum mou protocol convention communique communiqué "
+    "declaration charter armistice ceasefire cease-fire truce compact settlement framework agreements accords"
 )
-_PAPERS = frozenset({"document", "documents", "paper", "papers", "letter", "contract", "contracts"})
+_PAPERS = word_class("document documents paper papers letter contract contracts")
+"""Texts that are agreements only when they are signed."""
+_AGREEMENTS = _NOUNS | _PAPERS
 _KINDS = {
-    "treaty": "Treaty", "convention": "Treaty", "charter": "Treaty", "protocol": "Treaty", "memorandum": "Memorandum", "mou": "Memorandum",
-    "framework": "Framework", "communique": "JointStatement", "communiqué": "JointStatement", "declaration": "JointStatement",
-}  # fmt: skip
+    **dict.fromkeys(("treaty", "convention", "charter", "protocol"), "Treaty"),
+    **dict.fromkeys(("memorandum", "mou"), "Memorandum"),
+    **dict.fromkeys(("communique", "communiqué", "declaration"), "JointStatement"),
+    "framework": "Framework",
+}
 _STATUS_BY_VERB = {
-    **dict.fromkeys(["sign", "ink", "co-sign", "countersign"], "signed"),
-    **dict.fromkeys(["initial"], "initialled"),
-    **dict.fromkeys(["reach", "strike", "conclude", "seal", "clinch", "forge", "cut", "broker", "finalise", "finalize", "secure", "agree", "hammer", "announce", "hail", "welcome"], "reached"),
-    **dict.fromkeys(["ratify", "approve"], "ratified"),
-    **dict.fromkeys(["implement", "enforce", "observe", "honour", "honor", "uphold", "violate", "breach", "extend", "renew", "take", "enter", "comply", "abide", "affirm", "reaffirm"], "inForce"),
-    **dict.fromkeys(["suspend", "freeze"], "suspended"),
-    **dict.fromkeys(["leave", "quit", "exit", "withdraw", "abandon", "scrap", "terminate", "denounce", "abrogate", "cancel", "tear"], "withdrawn"),
-    **dict.fromkeys(["reject", "refuse", "rebuff"], "rejected"),
-    **dict.fromkeys(["negotiate", "discuss", "draft", "seek", "pursue", "explore"], "negotiating"),
-    **dict.fromkeys(["propose", "offer", "suggest", "want", "urge", "demand", "plan", "consider"], "proposed"),
-}  # fmt: skip
-_PLANNED = frozenset({"planned", "hypothetical"})
-_PLAIN = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "any",
-        "no",
-        "such",
-        "its",
-        "their",
-        "new",
-        "final",
-        "latest",
-        "last",
-        "previous",
-        "recent",
-        "further",
-        "another",
-    }
+    verb: status
+    for status, verbs in (
+        ("signed", "sign ink co-sign countersign"),
+        ("initialled", "initial"),
+        (
+            "reached",
+            "reach strike conclude seal clinch forge cut broker finalise finalize secure agree hammer announce",
+        ),
+        ("reached", "hail welcome"),
+        ("ratified", "ratify approve"),
+        (
+            "inForce",
+            "implement enforce observe honour honor uphold violate breach extend renew take enter comply abide",
+        ),
+        ("inForce", "affirm reaffirm"),
+        ("suspended", "suspend freeze"),
+        ("withdrawn", "leave quit exit withdraw abandon scrap terminate denounce abrogate cancel tear"),
+        ("rejected", "reject refuse rebuff"),
+        ("negotiating", "negotiate discuss draft seek pursue explore"),
+        ("proposed", "propose offer suggest want urge demand plan consider"),
+    )
+    for verb in verbs.split()
+}
+_DATED = word_class("signed reached initialled")
+_OPEN_UNTIL_DONE = word_class("signed reached ratified")
+_UNFINISHED = word_class("proposed possible potential draft planned future provisional tentative")
+_TYPES_ABOVE = word_class(
+    "Signing Understanding Ratification Vote Ceasefire Downgrade Mediation Cancellation Negotiation"
 )
+_TYPES_BELOW = frozenset({"Signing", "Understanding"})
+_SIGNING_ROLES = word_class("signatory participant initiator")
+_MUTUAL = word_class("bilateral mutual two-way their")
+_PARTIES: frozenset[EntityKind] = frozenset({"state", "organisation", "group"})
+_PARTY_FUNCTIONS = ("possessor", "between", "with", "among", "modifier", "of")
+_PLAIN = word_class(
+    "the a an this that any no such its their new final latest last previous recent further another 's ’s"
+)
+_NAME_BEFORE = word_class("compound amod nmod nummod poss punct")
+_NAME_AFTER = word_class("on of for between over with concerning regarding")
+_LONGEST_TAIL = 14
+_ABOUT = word_class("on for concerning regarding about over")
+_MOST_TOPICS = 4
 
 
 @dataclass(slots=True)
 class AgreementReader:
     """Reads the agreements of one article."""
 
-    lexicon: Lexicon
     resolver: Resolver
     count: int = 0
 
-    def read(self, sentence: Sentence, found: list[Found]) -> list[AgreementMention]:
+    def read(self, sentence: Sentence, found: Sequence[Found]) -> list[AgreementMention]:
         """Give the agreements that a sentence names, with what its events say of them."""
-        mentions = []
-        for token in sentence.tokens:
-            if (
-                token.lemma_.lower() in _NOUNS | _PAPERS
-                and token.pos_ in {"NOUN", "PROPN"}
-                and token.dep_ not in {"compound", "amod"}
-            ):
-                mention = self._mention(token, sentence, found)
-                if mention is not None:
-                    mentions.append(mention)
-        return mentions
+        nouns = [
+            t
+            for t in sentence.tokens
+            if t.pos_ in {"NOUN", "PROPN"} and t.dep_ not in {"compound", "amod"} and t.lemma_.lower() in _AGREEMENTS
+        ]
+        mentions = [self._mention(noun, sentence, _event_of(noun, found)) for noun in nouns]
+        return [m for m in mentions if m is not None]
 
-    def _mention(self, noun: Token, sentence: Sentence, found: list[Found]) -> AgreementMention | None:
-        signing = _event_above(noun, found)
-        name = _name(noun, self.resolver.names)
-        clause = noun_clause(noun, sentence)
-        parties = self._roles("party", clause.heads("possessor", "between", "with", "among", "modifier", "of"), clause)
-        signatories: list[Role] = []
-        if signing is not None:
-            for role in signing.event.roles:
-                if role.entity and role.role in {"signatory", "participant", "initiator"}:
-                    person = self.resolver.table.drafts[role.entity].kind == "person"
-                    (signatories if person else parties).append(
-                        Role("signatory" if person else "party", role.span, role.text, role.entity)
-                    )
-        parties = self._with_states(parties, signatories)
+    def _mention(self, noun: Token, sentence: Sentence, told: Found | None) -> AgreementMention | None:
+        parties, signatories = self._sides(noun, sentence, told)
         topics = _topics(noun)
-        if noun.lemma_.lower() in _PAPERS and (signing is None or signing.event.type != "Signing"):
+        signed = told is not None and told.event.type == "Signing"
+        if noun.lemma_.lower() in _PAPERS and not signed:
             return None
-        if not parties and any(c.lower_ in {"bilateral", "mutual", "two-way", "their"} for c in noun.children):
+        if not parties and any(c.lower_ in _MUTUAL for c in noun.children):
             parties = self._both(noun, sentence)
-        if (
-            not parties
-            and (signing is None or not topics)
-            and not any(c.dep_ in {"acl", "relcl"} and c.lemma_.lower() in _STATUS_BY_VERB for c in noun.children)
-        ):
+        if not parties and not (told is not None and topics) and _participle(noun) is None:
             return None
-        status, factuality = _status(noun, signing)
+        status, factuality = _status(noun, told)
+        event = told.event if told is not None else None
         self.count += 1
         return AgreementMention(
-            id=f"ag{self.count}", name=name, kind=_KINDS.get(noun.lemma_.lower(), "Agreement"), parties=tuple(parties), signatories=tuple(signatories),
-            topics=tuple(topics), status=status, factuality=factuality, date=signing.event.date if signing is not None and status in {"signed", "reached", "initialled"} else None,
-            attribution=signing.event.attribution if signing is not None else None, evidence=sentence.span, confidence=0.8 if signing is not None else 0.65,
-            event=signing.event.id if signing is not None and signing.event.type == "Signing" else None,
-        )  # fmt: skip
+            id=f"ag{self.count}",
+            name=_name(noun),
+            kind=_KINDS.get(noun.lemma_.lower(), "Agreement"),
+            parties=tuple(parties),
+            signatories=tuple(signatories),
+            topics=tuple(topics),
+            status=status,
+            factuality=factuality,
+            date=event.date if event is not None and status in _DATED else None,
+            attribution=event.attribution if event is not None else None,
+            evidence=sentence.span,
+            confidence=0.8 if event is not None else 0.65,
+            event=event.id if event is not None and signed else None,
+        )
+
+    # ------------------------------------------------------------ who
+    def _sides(self, noun: Token, sentence: Sentence, told: Found | None) -> tuple[list[Role], list[Role]]:
+        """Give parties and signatories: those the noun itself names, then who acts in the event."""
+        parties = self._named_parties(noun_clause(noun, sentence))
+        signatories: list[Role] = []
+        for role in told.event.roles if told is not None else ():
+            if role.entity and role.role in _SIGNING_ROLES:
+                if self.resolver.table.kind(role.entity) == "person":
+                    signatories.append(Role("signatory", role.span, role.text, role.entity))
+                else:
+                    parties.append(Role("party", role.span, role.text, role.entity))
+        return self._with_states(parties, signatories), signatories
+
+    def _named_parties(self, clause: Clause) -> list[Role]:
+        found: dict[str, Role] = {}
+        for referent in self.resolver.all_referents(clause.heads(*_PARTY_FUNCTIONS), clause.sentence):
+            if referent.direct and self.resolver.table.kind(referent.entity) in _PARTIES:
+                found.setdefault(referent.entity, Role("party", referent.span, referent.text, referent.entity))
+        return list(found.values())
 
     def _both(self, noun: Token, sentence: Sentence) -> list[Role]:
         """Take the two states that the article is about as those of a *bilateral* agreement."""
         span = token_span(noun)
         return [Role("party", span, noun.text, e) for e in self.resolver.pair(sentence)]
 
-    def _roles(self, role: str, heads: list[Token], clause) -> list[Role]:  # type: ignore[no-untyped-def]
-        found: dict[str, Role] = {}
-        for head in heads:
-            for referent in self.resolver.referents(head, clause.sentence):
-                if (
-                    self.resolver.table.drafts[referent.entity].kind in {"state", "organisation", "group"}
-                    and referent.direct
-                ):
-                    found.setdefault(referent.entity, Role(role, referent.span, referent.text, referent.entity))
-        return list(found.values())
-
-    def _with_states(self, parties: list[Role], signatories: list[Role]) -> list[Role]:
-        """Add the states for which persons sign."""
-        found = {p.entity: p for p in parties}
+    def _with_states(self, parties: Iterable[Role], signatories: Iterable[Role]) -> list[Role]:
+        """Give each party once, and the states for which persons sign."""
+        found = {party.entity: party for party in parties}
         for signatory in signatories:
-            country = self.resolver.table.drafts[signatory.entity or ""].country
-            if country in self.resolver.table.gazetteer.states:
-                state = self.resolver.table.state(country)
+            state = self.resolver.table.state_of(signatory.entity) if signatory.entity else None
+            if state is not None:
                 found.setdefault(state.id, Role("party", signatory.span, signatory.text, state.id))
         return list(found.values())
 
 
-def _event_above(noun: Token, found: list[Found]) -> Found | None:
-    """Find the event whose object or complement the agreement is."""
+# ---------------------------------------------------------------- the event that tells of it
+def _event_of(noun: Token, found: Sequence[Found]) -> Found | None:
+    """Find the event whose object or complement the agreement is, or that a participle on it tells."""
     by_key = {key(f.clause.predicate): f for f in found} | {
         key(f.clause.light): f for f in found if f.clause.light is not None
     }
@@ -154,96 +166,66 @@ def _event_above(noun: Token, found: list[Found]) -> Found | None:
         if token.dep_ in {"acl", "relcl"} or token.head == token:
             break
         token = token.head
-        if key(token) in by_key and by_key[key(token)].event.type in {
-            "Signing",
-            "Understanding",
-            "Ratification",
-            "Vote",
-            "Ceasefire",
-            "Downgrade",
-            "Mediation",
-            "Cancellation",
-            "Negotiation",
-        }:
-            return by_key[key(token)]
-    for child in noun.children:
-        if (
-            child.dep_ in {"acl", "relcl"}
-            and key(child) in by_key
-            and by_key[key(child)].event.type in {"Signing", "Understanding"}
-        ):
-            return by_key[key(child)]
-    return None
+        above = by_key.get(key(token))
+        if above is not None and above.event.type in _TYPES_ABOVE:
+            return above
+    below = [by_key.get(key(c)) for c in noun.children if c.dep_ in {"acl", "relcl"}]
+    return next((f for f in below if f is not None and f.event.type in _TYPES_BELOW), None)
 
 
-def _status(noun: Token, signing: Found | None) -> tuple[str, Factuality]:
-    verb = (
-        signing.clause.predicate if signing is not None else noun.head if noun.dep_ in {"dobj", "nsubjpass"} else None
-    )
-    lemma = verb.lemma_.lower() if verb is not None else ""
-    status = _STATUS_BY_VERB.get(lemma, "reached")
+def _participle(noun: Token) -> str | None:
+    """Give the verb of *the treaty signed in Oslo*, *the truce that they renewed*, where it tells a status."""
+    lemmas = [c.lemma_.lower() for c in noun.children if c.dep_ in {"acl", "relcl"}]
+    return next((lemma for lemma in lemmas if lemma in _STATUS_BY_VERB), None)
+
+
+def _status(noun: Token, told: Found | None) -> tuple[str, Factuality]:
     words = {c.lower_ for c in noun.children}
-    participle = next(
-        (c.lemma_.lower() for c in noun.children if c.dep_ in {"acl", "relcl"} and c.lemma_.lower() in _STATUS_BY_VERB),
-        None,
-    )
-    if participle is not None:
-        status = _STATUS_BY_VERB[participle]
-    if words & {"proposed", "possible", "potential", "draft", "planned", "future", "provisional", "tentative"}:
+    if words & _UNFINISHED:
         return "proposed", "hypothetical" if words & {"possible", "potential"} else "planned"
-    factuality: Factuality = signing.event.factuality if signing is not None else "actual"
-    if factuality in _PLANNED and status in {"signed", "reached", "ratified"}:
+    if told is not None:
+        lemma = told.clause.predicate.lemma_.lower()
+    else:
+        lemma = noun.head.lemma_.lower() if noun.dep_ in {"dobj", "nsubjpass"} else ""
+    status = _STATUS_BY_VERB.get(_participle(noun) or lemma, "reached")
+    factuality: Factuality = told.event.factuality if told is not None else "actual"
+    if factuality in {"planned", "hypothetical"} and status in _OPEN_UNTIL_DONE:
         status = "proposed"
     return status, factuality
 
 
-def _name(noun: Token, names: Names) -> str:
+# ---------------------------------------------------------------- words
+def _name(noun: Token) -> str:
     """Give the name of the agreement: its words without articles, up to a relative clause."""
-    words = [
-        t
-        for c in noun.children
-        if c.i < noun.i and c.dep_ in {"compound", "amod", "nmod", "nummod", "poss", "punct"}
-        for t in c.subtree
-    ]
-    words.append(noun)
+    found = {noun}
     for child in noun.children:
-        if (
-            child.dep_ == "prep"
-            and child.lower_ in {"on", "of", "for", "between", "over", "with", "concerning", "regarding"}
-            and child.i > noun.i
-        ):
-            tail = [t for t in child.subtree if t.i < noun.i + 14]
-            words += tail
-    words = sorted({t.i: t for t in words}.values(), key=lambda t: t.i)
-    while len(words) > 1 and (words[0].lower_ in _PLAIN or words[0].is_punct or words[0].text in {"'s", "’s"}):
+        if child.i < noun.i and child.dep_ in _NAME_BEFORE:
+            found.update(child.subtree)
+        elif child.i > noun.i and child.dep_ == "prep" and child.lower_ in _NAME_AFTER:
+            found.update(t for t in child.subtree if t.i < noun.i + _LONGEST_TAIL)
+    words = sorted(found, key=lambda t: t.i)
+    while len(words) > 1 and (words[0].lower_ in _PLAIN or words[0].is_punct):
         words = words[1:]
     while len(words) > 1 and (words[-1].is_punct or words[-1].pos_ in {"ADP", "CCONJ", "DET"}):
         words = words[:-1]
-    return " ".join(str(noun.doc[words[0].i : words[-1].i + 1].text).split())
+    return text_between(words[0], words[-1])
 
 
 def _topics(noun: Token) -> list[Role]:
+    """Give what it is about: *a deal on fish*, *a pact to cut tariffs*, *a trade agreement*."""
     found = []
     for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in {"on", "for", "concerning", "regarding", "about", "over"}:
-            for object_ in (
-                t for t in child.subtree if t.dep_ in {"pobj", "conj", "dobj"} and t.pos_ in {"NOUN", "PROPN"}
-            ):
-                words = [object_, *[c for c in object_.children if c.dep_ in {"compound", "amod"} and c.i < object_.i]]
-                words.sort(key=lambda t: t.i)
-                found.append(
-                    Role("topic", token_span(words[0], words[-1]), str(noun.doc[words[0].i : words[-1].i + 1].text))
-                )
+        if child.dep_ == "prep" and child.lower_ in _ABOUT:
+            nouns = [t for t in child.subtree if t.dep_ in {"pobj", "conj", "dobj"} and t.pos_ in {"NOUN", "PROPN"}]
+            found += [_topic(t) for t in nouns]
         elif child.dep_ in {"acl", "relcl"} and child.tag_ == "VB":
-            for object_ in (t for t in child.children if t.dep_ == "dobj"):
-                words = [object_, *[c for c in object_.children if c.dep_ in {"compound", "amod"} and c.i < object_.i]]
-                words.sort(key=lambda t: t.i)
-                found.append(
-                    Role("topic", token_span(words[0], words[-1]), str(noun.doc[words[0].i : words[-1].i + 1].text))
-                )
+            found += [_topic(t) for t in child.children if t.dep_ == "dobj"]
         elif child.dep_ in {"compound", "amod"} and child.pos_ == "NOUN":
-            words = sorted([child, *[c for c in child.children if c.dep_ in {"compound", "amod"}]], key=lambda t: t.i)
-            found.append(
-                Role("topic", token_span(words[0], words[-1]), str(noun.doc[words[0].i : words[-1].i + 1].text))
-            )
-    return found[:4]
+            found.append(_topic(child))
+    return found[:_MOST_TOPICS]
+
+
+def _topic(head: Token) -> Role:
+    before = [c for c in head.children if c.dep_ in {"compound", "amod"} and c.i < head.i]
+    first = before[0] if before else head
+    return Role("topic", token_span(first, head), str(head.doc[first.i : head.i + 1].text))

@@ -6,28 +6,44 @@ step may weaken what is told; what weakens most wins.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.clauses import Clause, verb_clause_arguments
+from kg.extract.clauses import Clause
 from kg.extract.lexicon import Lexicon
+from kg.extract.words import word_class
 from kg.types import Factuality
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_RANK: dict[str, int] = {"actual": 0, "planned": 1, "hypothetical": 2, "negated": 3, "denied": 4}
-_FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would", "wo", "'d"})
-_POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ought", "ca"})
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
-_CONDITIONS = frozenset({"if", "unless", "whether", "should", "provided"})
-_PENDING = frozenset({"before", "until", "till"})
-_PLANNED_ADJECTIVES = frozenset(
-    ["planned", "upcoming", "forthcoming", "scheduled", "future", "coming", "impending", "next", "expected", "prospective", "anticipated", "proposed", "eventual", "new-year", "pending"]
+_RANK: dict[Factuality, int] = {"actual": 0, "planned": 1, "hypothetical": 2, "negated": 3, "denied": 4}
+_EFFECTS: dict[str, Factuality] = {level: level for level in _RANK}
+_FARTHEST = 8
+"""Words above a predicate that are heard."""
+_VERBAL = frozenset({"VERB", "AUX"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_FUTURE = word_class("will 'll ’ll shall would wo 'd")
+_POSSIBLE = word_class("may might could can should must ought ca")
+_NEGATIONS = word_class("not n't n’t never neither nor")
+_NOBODY = word_class("neither none nobody nothing")
+_CONDITIONS = word_class("if unless whether should provided")
+_PENDING = word_class("before until till")
+_PLANNED_ADJECTIVES = word_class(
+    "planned upcoming forthcoming scheduled future coming impending next expected prospective anticipated proposed "
+    "eventual new-year pending"
 )
-_POSSIBLE_ADJECTIVES = frozenset(
-    ["possible", "potential", "proposed", "any", "hypothetical", "likely", "further", "eventual", "imminent", "would-be", "threatened", "alleged"]
+_POSSIBLE_ADJECTIVES = word_class(
+    "possible potential proposed any hypothetical likely further eventual imminent would-be threatened alleged"
 )
+# Words before *of*, and what they say of the event noun behind it.
+_OF_WHAT: dict[str, Factuality] = {
+    **dict.fromkeys(word_class("ahead advance plan plans"), "planned"),
+    **dict.fromkeys(word_class("prospect possibility idea hope offer chance"), "hypothetical"),
+    **dict.fromkeys(word_class("absence lack"), "negated"),
+}
+_PARTS = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +52,19 @@ class Stance:
 
     factuality: Factuality
     reporter: Token | None = None
-    embedder: Token | None = None
-    """The nearest word above that is not plain reporting (*agreed*, *refused*, *plan*)."""
 
 
 def stance(clause: Clause, lexicon: Lexicon) -> Stance:
     """Read the stance of a clause."""
-    anchor = clause.light if clause.kind == "noun" and clause.light is not None else clause.predicate
+    anchor = clause.anchor if clause.kind == "noun" else clause.predicate
     levels = [_local(anchor)]
     if clause.kind == "noun":
         levels.append(_noun_modality(clause, lexicon))
-    if clause.kind == "adjective" and anchor.head.pos_ in {"VERB", "AUX"}:
+    if clause.kind == "adjective" and anchor.head.pos_ in _VERBAL:
         levels.append(_local(anchor.head))
-    reporter, embedder = None, None
+    reporter = None
     child = anchor
-    for _ in range(8):
+    for _ in range(_FARTHEST):
         step = _step(child, lexicon)
         if step is None:
             break
@@ -58,56 +72,78 @@ def stance(clause: Clause, lexicon: Lexicon) -> Stance:
         if effect == "report":
             reporter = reporter or parent
         elif effect:
-            levels.append(effect)
-            embedder = embedder or parent
-            if effect != "negated" or parent.pos_ in {"VERB", "AUX"}:
-                local = _local(parent)
-                levels.append("hypothetical" if local == "negated" and effect in {"denied", "negated"} else local)
+            levels += _embedded(_EFFECTS[effect], parent)
         child = parent
-    factuality = max(levels, key=lambda level: _RANK[level])
-    return Stance(factuality, reporter, embedder)  # type: ignore[arg-type]
+    return Stance(_weakest(levels), reporter)
 
 
-def _local(token: Token) -> str:
-    """Read negation and modal auxiliaries on the predicate itself."""
-    level = "actual"
-    negated = False
-    for child in token.children:
-        lower = child.lower_
-        if child.dep_ == "neg" or lower in _NEGATIONS:
-            negated = True
-        elif child.dep_ == "aux" and lower in _FUTURE:
-            level = max(level, "planned", key=lambda x: _RANK[x])
-        elif child.dep_ == "aux" and lower in _POSSIBLE:
-            level = "hypothetical"
-        elif (child.dep_ in {"nsubj", "nsubjpass", "dobj"} and any(
-            c.lower_ in {"no", "neither", "none"} for c in child.children
-        )) or (child.dep_ in {"nsubj", "nsubjpass"} and lower in {"neither", "none", "nobody", "nothing"}):
-            negated = True
-    if token.lemma_ == "have" and any(c.lower_ == "yet" for c in token.children):
-        negated = True
-    if (
-        not any(c.dep_ == "aux" for c in token.children)
-        and token.dep_ == "conj"
-        and token.head.pos_ == "VERB"
-        and token.tag_ == token.head.tag_
-        and token.tag_ == "VB"
-    ):
-        level = max(level, _local(token.head), key=lambda x: _RANK[x])
+def _weakest(levels: Iterable[Factuality]) -> Factuality:
+    return max(levels, key=lambda level: _RANK[level])
+
+
+def _embedded(effect: Factuality, parent: Token) -> list[Factuality]:
+    """Give what an embedding word says, and how it is put itself: *did not refuse to sign* leaves it open."""
+    if effect == "negated" and parent.pos_ not in _VERBAL:
+        return [effect]
+    local = _local(parent)
+    return [effect, "hypothetical" if local == "negated" and effect in {"denied", "negated"} else local]
+
+
+# ---------------------------------------------------------------- the predicate itself
+def _local(token: Token) -> Factuality:
+    """Read negation, modal auxiliaries and conjunctions on the predicate itself."""
+    level = _modal(token)
+    if token.dep_ == "conj" and token.tag_ == "VB" and _shares_auxiliaries(token):
+        level = _weakest([level, _local(token.head)])
     mark = next((c.lower_ for c in token.children if c.dep_ == "mark"), "")
     if mark in _CONDITIONS:
         level = "hypothetical"
     elif mark in _PENDING and level == "actual" and token.tag_ != "VBD":
         level = "planned"
-    if negated:
-        return "negated" if level != "hypothetical" else "hypothetical"
+    return "negated" if level != "hypothetical" and _negated(token) else level
+
+
+def _modal(token: Token) -> Factuality:
+    level: Factuality = "actual"
+    for child in token.children:
+        if child.dep_ != "aux" or child.lower_ in _NEGATIONS:
+            continue
+        if child.lower_ in _FUTURE:
+            level = _weakest([level, "planned"])
+        elif child.lower_ in _POSSIBLE:
+            level = "hypothetical"
     return level
 
 
-def _noun_modality(clause: Clause, lexicon: Lexicon) -> str:
+def _shares_auxiliaries(token: Token) -> bool:
+    head = token.head
+    return head.pos_ == "VERB" and head.tag_ == token.tag_ and not any(c.dep_ == "aux" for c in token.children)
+
+
+def _negated(token: Token) -> bool:
+    """Tell *did not meet*, *no minister met*, *met nobody*, *neither met*, *has yet to meet*."""
+    for child in token.children:
+        lower = child.lower_
+        if child.dep_ == "neg" or lower in _NEGATIONS:
+            return True
+        if child.dep_ in _SUBJECTS and lower in _NOBODY:
+            return True
+        if (child.dep_ in _SUBJECTS or child.dep_ == "dobj") and any(
+            c.lower_ in {"no", "neither", "none"} for c in child.children
+        ):
+            return True
+    return token.lemma_ == "have" and _yet(token)
+
+
+def _yet(have: Token) -> bool:
+    return any(c.lower_ == "yet" for c in have.children)
+
+
+# ---------------------------------------------------------------- event nouns
+def _noun_modality(clause: Clause, lexicon: Lexicon) -> Factuality:
     """Read what stands around an event noun: *planned talks*, *no talks*, *called for talks*, *ahead of talks*."""
     noun = clause.predicate
-    levels = ["actual"]
+    levels: list[Factuality] = ["actual"]
     for child in noun.children:
         if child.lower_ in {"no", "without"}:
             levels.append("negated")
@@ -117,101 +153,85 @@ def _noun_modality(clause: Clause, lexicon: Lexicon) -> str:
             levels.append("hypothetical")
     head = noun.head
     if noun.dep_ == "pobj":
-        before = head.lower_
-        if before in {"without"}:
-            levels.append("negated")
-        elif before == "of" and head.head.lower_ in {
-            "ahead",
-            "advance",
-            "prospect",
-            "possibility",
-            "idea",
-            "hope",
-            "offer",
-            "chance",
-            "plan",
-            "plans",
-            "absence",
-            "lack",
-        }:
-            word = head.head.lower_
-            levels.append(
-                "negated"
-                if word in {"absence", "lack"}
-                else "planned"
-                if word in {"ahead", "advance", "plans", "plan"}
-                else "hypothetical"
-            )
-        elif before in {"before", "until", "pending"}:
-            levels.append("planned")
-        elif before in {"for", "to", "on", "against"} and head.head.pos_ in {"VERB", "ADJ", "NOUN"}:
-            levels.append(_noun_governor(head.head, lexicon))
-    elif noun.dep_ in {"dobj", "nsubjpass"} and clause.light is None and head.pos_ in {"VERB", "AUX"}:
-        levels.append(_noun_governor(head, lexicon))
-        levels.append(_local(head))
-    elif noun.dep_ == "nsubj" and head.pos_ in {"VERB", "AUX"} and _local(head) in {"planned", "hypothetical"}:
-        levels.append(_local(head))
-    return max(levels, key=lambda level: _RANK[level])
+        levels.append(_under_preposition(head, lexicon))
+    elif noun.dep_ in {"dobj", "nsubjpass"} and clause.light is None and head.pos_ in _VERBAL:
+        levels += [_governor(head, lexicon), _local(head)]
+    elif noun.dep_ == "nsubj" and head.pos_ in _VERBAL and (local := _local(head)) in {"planned", "hypothetical"}:
+        levels.append(local)
+    return _weakest(levels)
 
 
-def _noun_governor(token: Token, lexicon: Lexicon) -> str:
-    effect = lexicon.embedding.get((token.lemma_.lower(), token.pos_[:1].lower()), "")
-    return effect if effect in _RANK else "actual"
+def _under_preposition(preposition: Token, lexicon: Lexicon) -> Factuality:
+    word, above = preposition.lower_, preposition.head
+    if word == "without":
+        return "negated"
+    if word == "of":
+        return _OF_WHAT.get(above.lower_, "actual")
+    if word in {"before", "until", "pending"}:
+        return "planned"
+    if word in {"for", "to", "on", "against"} and above.pos_ in {"VERB", "ADJ", "NOUN"}:
+        return _governor(above, lexicon)
+    return "actual"
 
 
+def _governor(token: Token, lexicon: Lexicon) -> Factuality:
+    return _EFFECTS.get(lexicon.embedding.get((token.lemma_.lower(), token.pos_[:1].lower()), ""), "actual")
+
+
+# ---------------------------------------------------------------- what embeds it
 def _step(child: Token, lexicon: Lexicon) -> tuple[Token, str] | None:
     """Go one step up; give the word above and its effect ("" for none), or None at the top."""
     parent, dep = child.head, child.dep_
     if parent == child:
         return None
     if dep == "conj":
-        if (
-            parent.pos_ in {"VERB", "AUX"}
-            and child.tag_ in {"VB", "VBG"}
-            and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.children)
-        ):
-            return parent, ""
-        return (
-            _step(parent, lexicon)
-            if parent.dep_ in {"ccomp", "xcomp"} and not any(c.dep_ == "nsubj" for c in child.children)
-            else None
-        )
+        return _step_over_conjunct(child, parent, lexicon)
     if dep == "pcomp" or (dep == "advcl" and parent.pos_ == "ADP"):
-        above = parent.head
-        if parent.lower_ == "without":
-            return above, "negated"
-        if parent.lower_ == "before":
-            return above, "" if above.tag_ == "VBD" else "planned"
-        return above, _effect(above, lexicon) if above.pos_ in {"VERB", "NOUN", "ADJ"} else ""
-    if dep in {"xcomp", "ccomp"}:
-        return parent, _effect(parent, lexicon)
-    if dep == "acl" and child.tag_ == "VB":
+        return _step_over_preposition(parent, lexicon)
+    if dep in {"xcomp", "ccomp"} or (dep == "acl" and child.tag_ == "VB"):
         return parent, _effect(parent, lexicon)
     if dep == "advcl":
-        purpose = child.tag_ == "VB" and any(c.lower_ == "to" for c in child.children)
-        if parent.pos_ == "ADJ" or (purpose and _effect(parent, lexicon) not in {"", "report"}):
-            return parent, _effect(parent, lexicon)
-        return (parent, "planned") if purpose else None
+        return _step_over_adverbial(child, parent, lexicon)
     if dep in {"acomp", "oprd", "attr"} and child.pos_ in {"VERB", "ADJ"}:
         return parent, ""
     return None
 
 
+def _step_over_conjunct(child: Token, parent: Token, lexicon: Lexicon) -> tuple[Token, str] | None:
+    """Let a conjunct without a subject share what embeds the first: *refused to sign or discuss it*."""
+    subjects = {c.dep_ for c in child.children} & _SUBJECTS
+    if parent.pos_ in _VERBAL and child.tag_ in {"VB", "VBG"} and not subjects:
+        return parent, ""
+    return _step(parent, lexicon) if parent.dep_ in {"ccomp", "xcomp"} and "nsubj" not in subjects else None
+
+
+def _step_over_preposition(preposition: Token, lexicon: Lexicon) -> tuple[Token, str]:
+    above = preposition.head
+    if preposition.lower_ == "without":
+        return above, "negated"
+    if preposition.lower_ == "before":
+        return above, "" if above.tag_ == "VBD" else "planned"
+    return above, _effect(above, lexicon) if above.pos_ in {"VERB", "NOUN", "ADJ"} else ""
+
+
+def _step_over_adverbial(child: Token, parent: Token, lexicon: Lexicon) -> tuple[Token, str] | None:
+    purpose = child.tag_ == "VB" and any(c.lower_ == "to" for c in child.children)
+    effect = _effect(parent, lexicon)
+    if parent.pos_ == "ADJ" or (purpose and effect not in {"", "report"}):
+        return parent, effect
+    return (parent, "planned") if purpose else None
+
+
 def _effect(token: Token, lexicon: Lexicon) -> str:
-    part = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a"}.get(token.pos_, "")
+    """Give what a word does to what it embeds: a factuality, "report", or "" for nothing."""
     lemma = token.lemma_.lower()
     if lemma == "be" and token.pos_ == "AUX":
         return "planned"  # "is to visit"
     if lemma == "go" and token.tag_ == "VBG":
         return "planned"
-    if lemma == "have" and token.pos_ in {"VERB", "AUX"}:
-        return "negated" if any(c.lower_ == "yet" for c in token.children) else ""
-    found = lexicon.embedding.get((lemma, part), "")
+    if lemma == "have" and token.pos_ in _VERBAL:
+        return "negated" if _yet(token) else ""
+    found = lexicon.embedding.get((lemma, _PARTS.get(token.pos_, "")), "")
     if not found and token.tag_ == "VBN":
         found = lexicon.embedding.get((token.lower_, "a"), "")
     return found
-
-
-def reporter_subject(reporter: Token) -> list[Token]:
-    """Give the heads of who says what a reporting verb introduces."""
-    return verb_clause_arguments(reporter).get("subject", [])

@@ -44,7 +44,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     from threadpoolctl import threadpool_limits
 
     set_current_ops(NumpyOps(use_blis=False))
-    threadpool_limits(1, "blas")
+    threadpool_limits(1, "blas")  # type: ignore[no-untyped-call]
     nlp = spacy.load(name if "/" in name else _installed_name(name))
     # Pasted text loses spaces around quotation marks (said,"I am"), which glues two words into one token.
     infixes = [

@@ -6,124 +6,100 @@ A forecast about others is neither.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.extract.clauses import Clause, clauses, is_passive, verb_clause_arguments
-from kg.extract.events import EventReader, Found
+from kg.extract.arguments import is_passive
+from kg.extract.attribution import attribute
+from kg.extract.clauses import Clause
+from kg.extract.control import arguments_of
+from kg.extract.events import EventReader
 from kg.extract.factuality import Stance
+from kg.extract.found import Found
 from kg.extract.lexicon import Frame, RoleMap
-from kg.extract.reading import Sentence, key, token_span
+from kg.extract.reading import key, token_span
 from kg.extract.reference import Referent
 from kg.extract.topics import topic_roles
-from kg.types import EventMention, Role
+from kg.extract.verbs import NO_ACTS, TELLING_VERBS
+from kg.extract.words import word_class
+from kg.types import EntityKind, EventMention, Role
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TELLING = frozenset(
-    ["say", "tell", "announce", "add", "declare", "note", "state", "confirm", "assure", "insist", "stress", "emphasize", "emphasise", "repeat", "reiterate", "indicate", "inform", "write", "explain", "underline", "underscore", "disclose", "respond", "reply", "answer"]
+_WILL = word_class("will 'll ’ll shall")
+_WOULD = word_class("would 'd")
+_MODALS = _WILL | _WOULD
+_FIRST_PERSON = frozenset({"we", "i"})
+_MAIN = frozenset({"ROOT", "ccomp", "conj"})
+_BODIES: frozenset[EntityKind] = frozenset({"state", "organisation"})
+_FAMILIES_OF_ACTS = word_class(
+    "invest aid cooperate concede withdraw release support gift pledge sanction agree discuss sign recognise"
 )
-_WILL = frozenset({"will", "'ll", "’ll", "shall"})
-_WOULD = frozenset({"would", "'d"})
-# What somebody will be, know or face is no act of theirs.
-_NO_ACT = frozenset(
-    ["be", "have", "become", "remain", "seem", "know", "see", "face", "feel", "think", "need", "want", "depend", "like", "stay", "suffer", "lose", "die", "happen", "find", "understand", "believe", "hear", "get", "benefit", "show", "prove", "look", "come", "mean", "speak", "say", "tell", "win", "arrive", "meet", "visit", "travel", "leave", "attend", "discuss", "talk", "go", "return", "hold"]
-)
-_FAMILIES_OF_ACTS = frozenset(
-    {
-        "invest",
-        "aid",
-        "cooperate",
-        "concede",
-        "withdraw",
-        "release",
-        "support",
-        "gift",
-        "pledge",
-        "sanction",
-        "agree",
-        "discuss",
-        "sign",
-        "recognise",
-    }
-)
-
 _PROMISE = Frame(
-    "promises:will",
-    "will",
-    "v",
-    "",
-    "Pledging",
-    (RoleMap(("subject",), "initiator"), RoleMap(("object", "to", "with"), "topic")),
-    (),
-    None,
-    "",
-    "",
+    id="promises:will",
+    lemma="will",
+    part="v",
+    particle="",
+    type="Pledging",
+    roles=(RoleMap(("subject",), "initiator"), RoleMap(("object", "to", "with"), "topic")),
+    tests=(),
+    factuality=None,
+    example="",
+    line="",
 )
 _REFUSAL = replace(_PROMISE, id="promises:will-not", type="Refusal")
+_CONFIDENCE = 0.7
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class PromiseReader:
     """Finds such promises next to what the frames have found."""
 
     events: EventReader
 
-    def read(self, sentence: Sentence, found: list[Found]) -> list[Found]:
+    def read(self, clauses: Iterable[Clause], found: Sequence[Found]) -> list[Found]:
         """Give the events of a sentence with its promises, which take the place of the act they promise."""
-        promised: list[Found] = []
         agreed = {key(f.clause.predicate) for f in found if f.event.type == "Understanding"}
-        for clause in clauses(sentence, frozenset()):
-            if clause.kind == "verb" and not clause.passive and clause.lemma not in _NO_ACT:
-                promise = self._promise(clause)
-                reporter = _reporter(clause.predicate)
-                if promise is not None and (reporter is None or key(reporter) not in agreed):
-                    promised.append(promise)
+        promised = [p for c in clauses if _is_act(c) and (p := self._promise(c, agreed)) is not None]
         acts = {key(p.clause.predicate) for p in promised}
-        kept = [
-            f
-            for f in found
-            if not (
-                key(f.clause.light or f.clause.predicate) in acts
-                and self.events.lexicon.types[f.event.type].family in _FAMILIES_OF_ACTS
-            )
-        ]
-        others = {key(f.clause.light or f.clause.predicate) for f in kept}
+        kept = [f for f in found if not (key(f.clause.anchor) in acts and self.events.family(f) in _FAMILIES_OF_ACTS)]
+        others = {key(f.clause.anchor) for f in kept}
         fresh = [p for p in promised if key(p.clause.predicate) not in others]
         return sorted([*kept, *fresh], key=lambda f: f.event.trigger)
 
-    def _promise(self, clause: Clause) -> Found | None:
+    def _promise(self, clause: Clause, agreed: set[int]) -> Found | None:
+        """Read a promise; what was *agreed* (predicates by key) is none of its own."""
         verb = clause.predicate
-        if any(
-            c.dep_ == "advcl" and any(m.dep_ == "mark" and m.lower_ in {"if", "unless"} for m in c.children)
-            for c in verb.children
-        ):
+        modal = next((c.lower_ for c in verb.children if c.dep_ == "aux" and c.lower_ in _MODALS), None)
+        if modal is None or _is_conditional(verb):
             return None
-        modal = next((c.lower_ for c in verb.children if c.dep_ == "aux" and c.lower_ in _WILL | _WOULD), None)
-        if modal is None:
+        doers = self.events.resolver.all_referents(clause.heads("subject"), clause.sentence)
+        if not doers:
             return None
-        doers = [r for h in clause.heads("subject") for r in self.events.resolver.referents(h, clause.sentence)]
         reporter = _reporter(verb)
-        if not doers or not self._own_word(verb, reporter, doers, clause, modal):
+        own = self._reported(reporter, doers, clause) if reporter is not None else self._plain(modal, doers, clause)
+        if not own:
             return None
         negated = any(c.dep_ == "neg" for c in verb.children)
-        return self._found(clause, _REFUSAL if negated else _PROMISE, doers, reporter)
+        promise = self._found(clause, _REFUSAL if negated else _PROMISE, doers, reporter)
+        return promise if reporter is None or key(reporter) not in agreed else None
 
-    def _own_word(self, verb: Token, reporter: Token | None, doers: list[Referent], clause: Clause, modal: str) -> bool:
-        """Tell whether those who will act are those whose word it is, or their state or side."""
+    # ------------------------------------------------------------ on whose word
+    def _plain(self, modal: str, doers: Iterable[Referent], clause: Clause) -> bool:
+        """Tell *we will pay*, and what an official text says of its own side."""
+        if modal not in _WILL or clause.predicate.dep_ not in _MAIN:
+            return False
+        if any(h.lower_ in _FIRST_PERSON for h in clause.heads("subject")):
+            return True
         resolver = self.events.resolver
-        if reporter is None:
-            first_person = any(h.lower_ in {"we", "i"} for h in clause.heads("subject"))
-            official = resolver.issuer is not None and any(
-                resolver.table.drafts[d.entity].kind in {"state", "organisation"} and d.direct for d in doers
-            )
-            return modal in _WILL and (first_person or official) and verb.dep_ in {"ROOT", "ccomp", "conj"}
-        sources = [
-            r
-            for h in verb_clause_arguments(reporter).get("subject", [])
-            for r in resolver.referents(h, clause.sentence)
-        ]
+        official = resolver.voice.issuer is not None
+        return official and any(d.direct and resolver.table.kind(d.entity) in _BODIES for d in doers)
+
+    def _reported(self, reporter: Token, doers: Iterable[Referent], clause: Clause) -> bool:
+        """Tell whether those who will act are those who say so, or their state or side."""
+        sources = self.events.resolver.all_referents(arguments_of(reporter).get("subject", []), clause.sentence)
         if is_passive(reporter):
             return False
         sides = {self._side(r) for r in sources} | {r.entity for r in sources}
@@ -133,16 +109,39 @@ class PromiseReader:
         draft = self.events.resolver.table.drafts[referent.entity]
         return draft.country or draft.id
 
-    def _found(self, clause: Clause, frame: Frame, doers: list[Referent], reporter: Token | None) -> Found:
+    # ------------------------------------------------------------ building
+    def _found(self, clause: Clause, frame: Frame, doers: Iterable[Referent], reporter: Token | None) -> Found:
         roles = list({d.entity: Role("initiator", d.span, d.text, d.entity) for d in doers}.values())
-        roles += self.events.content_roles(clause, frame, roles)
-        told = Stance("actual", reporter, None)
-        roles += topic_roles(clause, frame, roles, self.events.resolver.names)
+        roles += self.events.roles.concerned(clause, frame, roles)
+        roles += topic_roles(clause, frame, roles)
+        told = Stance("actual", reporter)
         event = EventMention(
-            id=self.events.next_id(), type=frame.type, trigger=token_span(clause.predicate), roles=tuple(roles), factuality="actual", date=None,
-            attribution=self.events.attribution(told, clause), evidence=clause.sentence.span, confidence=0.7, frame=frame.id,
-        )  # fmt: skip
+            id=self.events.next_id(),
+            type=frame.type,
+            trigger=token_span(clause.predicate),
+            roles=tuple(roles),
+            factuality="actual",
+            date=None,
+            attribution=attribute(told, clause, self.events.resolver),
+            evidence=clause.sentence.span,
+            confidence=_CONFIDENCE,
+            frame=frame.id,
+        )
         return Found(event, clause, frame, told)
+
+
+def _is_act(clause: Clause) -> bool:
+    return clause.kind == "verb" and not clause.passive and clause.lemma not in NO_ACTS
+
+
+def _is_conditional(verb: Token) -> bool:
+    """Tell *would pay if ...*, which promises nothing."""
+    return any(
+        m.dep_ == "mark" and m.lower_ in {"if", "unless"}
+        for c in verb.children
+        if c.dep_ == "advcl"
+        for m in c.children
+    )
 
 
 def _reporter(verb: Token) -> Token | None:
@@ -150,5 +149,4 @@ def _reporter(verb: Token) -> Token | None:
     token = verb
     while token.dep_ == "conj" and token.head.pos_ in {"VERB", "AUX"}:
         token = token.head
-    head = token.head
-    return head if token.dep_ == "ccomp" and head.lemma_.lower() in _TELLING else None
+    return token.head if token.dep_ == "ccomp" and token.head.lemma_.lower() in TELLING_VERBS else None

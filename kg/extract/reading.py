@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.types import Document, Silence, Span
@@ -25,8 +25,9 @@ def begin(token: Token) -> int:
 
 def token_span(first: Token, last: Token | None = None) -> Span:
     """Give the article span from one token to another, inclusive."""
+    offset = int(first.doc.user_data[OFFSET])
     last = last or first
-    return Span(begin(first), begin(last) + len(last.text))
+    return Span(offset + first.idx, offset + last.idx + len(last))
 
 
 def key(token: Token) -> int:
@@ -34,52 +35,62 @@ def key(token: Token) -> int:
     return int(token.doc.user_data[BASE]) + token.i
 
 
-@dataclass(slots=True)
+def text_between(first: Token, last: Token) -> str:
+    """Give the text from one token to another, inclusive, with single blanks."""
+    return " ".join(str(first.doc[first.i : last.i + 1].text).split())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """One sentence; ``region`` is the kind of the paragraph it stands in (title, body, caption …)."""
+    """One sentence: its words, its place in the article without surrounding white space, and its text.
+
+    ``region`` is the kind of the paragraph it stands in (title, body, caption …), ``paragraph`` that one's number.
+    """
 
     index: int
-    tokens: TokenSpan
+    parse: TokenSpan
+    tokens: tuple[Token, ...]
+    span: Span
+    text: str
     region: str
     paragraph: int
 
     @property
-    def span(self) -> Span:
-        """The sentence in the article, without surrounding white space."""
-        return token_span(self.tokens[0], self.tokens[-1])
+    def start(self) -> int:
+        """The index of its first token in the paragraph."""
+        return int(self.parse.start)
 
     @property
-    def text(self) -> str:
-        """The words of the sentence."""
-        return str(self.tokens.text)
+    def end(self) -> int:
+        """The index behind its last token in the paragraph."""
+        return int(self.parse.end)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """An article after parsing."""
+    """An article after parsing; ``silences`` are the parts that were not parsed."""
 
     document: Document
-    sentences: list[Sentence] = field(default_factory=list)
-    silences: list[Silence] = field(default_factory=list)
-
-    def tokens(self) -> Iterator[Token]:
-        """Yield every token of every sentence in order."""
-        for sentence in self.sentences:
-            yield from sentence.tokens
+    sentences: tuple[Sentence, ...]
+    silences: tuple[Silence, ...] = ()
 
 
-def assemble(document: Document, paragraphs: Iterable[tuple[Doc, int, str]]) -> Reading:
+def assemble(
+    document: Document, paragraphs: Iterable[tuple[Doc, int, str]], silences: Iterable[Silence] = ()
+) -> Reading:
     """Build a reading from parsed paragraphs given as (doc, offset in the article, region kind)."""
-    reading = Reading(document)
+    sentences: list[Sentence] = []
     base = 0
     for number, (doc, offset, region) in enumerate(paragraphs):
         doc.user_data[OFFSET], doc.user_data[BASE] = offset, base
         base += len(doc)
         for sent in doc.sents:
-            words = _trim(sent)
-            if len(words):
-                reading.sentences.append(Sentence(len(reading.sentences), words, region, number))
-    return reading
+            parse = _trim(sent)
+            if len(parse):
+                tokens = tuple(parse)
+                span = token_span(tokens[0], tokens[-1])
+                sentences.append(Sentence(len(sentences), parse, tokens, span, str(parse.text), region, number))
+    return Reading(document, tuple(sentences), tuple(silences))
 
 
 def _trim(sent: TokenSpan) -> TokenSpan:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.extract.reading import Reading, Sentence
-from kg.types import EventMention, Silence, Span, StatementMention
+from kg.types import EventMention, Silence, StatementMention
 
 
 def silences_of(
@@ -13,12 +13,8 @@ def silences_of(
 ) -> tuple[Silence, ...]:
     """Give the silences of an article in text order: skipped regions, and sentences without an event or statement."""
     told = {e.evidence for e in events} | {s.evidence for s in statements}
-    quiet = [Silence(s.span, _reason(s)) for s in reading.sentences if not _told(s.span, told)]
+    quiet = [Silence(s.span, _reason(s)) for s in reading.sentences if s.span not in told]
     return tuple(sorted([*reading.silences, *quiet], key=lambda s: s.span))
-
-
-def _told(span: Span, told: set[Span]) -> bool:
-    return span in told or any(span.overlaps(other) for other in told)
 
 
 def _reason(sentence: Sentence) -> str:

@@ -2,167 +2,161 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from kg.extract.clauses import Clause
 from kg.extract.dates import Tense, TimeExpression, find_dates, resolve
 from kg.extract.reading import Sentence, begin, key
-from kg.types import Factuality, Temporal
+from kg.extract.words import word_class
+from kg.types import Factuality, Span, Temporal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_VERBAL = frozenset({"VERB", "AUX"})
+_CLAUSES = word_class("relcl acl advcl ccomp")
+"""Dependencies that a date does not cross."""
+_BETWEEN = word_class("ADP DET ADJ")
+_BARRIERS = word_class("VERB AUX PUNCT SCONJ CCONJ PRON")
+_NO_HEADS = word_class("ADP DET PUNCT SCONJ")
+_OCCASIONAL = ("during", "at", "after", "following", "in")
+_ON_OCCASIONS = word_class("during at in after following over")
+_FUTURE = word_class("will 'll would shall to may could might can should")
+_PAST = word_class("was were had did has have")
+_PRESENT = word_class("is are 's be")
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A time expression, the indices of what it may modify (nearest first), and its head token."""
+
+    expression: TimeExpression
+    chain: list[int]
+    head: Token
+
 
 @dataclass(slots=True)
 class Calendar:
-    """The dates of one article, and which predicate each modifies."""
+    """The dates of one article, and which predicate each modifies; ``published`` anchors relative ones."""
 
     published: date | None
     event_nouns: frozenset[str]
-    fiscal_year_start: int = 4
-    _sentence: int = -1
-    _found: list[tuple[TimeExpression, list[int], Token]] = field(default_factory=list)
-    """Expressions of the sentence, the indices of what each may modify (nearest first), and its head token."""
+    _found: list[_Dated] = field(default_factory=list)
+    """Of the sentence that was entered last."""
 
     def enter(self, sentence: Sentence) -> None:
         """Read the dates of a sentence."""
-        offset = sentence.span.start
-        self._sentence = sentence.index
         self._found = []
-        for expression in find_dates(sentence.text, published=self.published, fiscal_year_start=self.fiscal_year_start):
-            token = _token_at(sentence, offset + expression.span.start, offset + expression.span.end)
+        for found in find_dates(sentence.text, published=self.published):
+            expression = _moved(found, sentence.span.start)
+            token = _token_at(sentence, expression.span)
             if token is not None:
                 owner = self._noun_before(token, sentence)
-                self._found.append(
-                    (
-                        _shift(expression, offset),
-                        _chain(token) if owner is None else _chain_of_noun(token, owner),
-                        owner or token,
-                    )
-                )
+                chain = _chain(token) if owner is None else _chain_of_noun(token, owner)
+                self._found.append(_Dated(expression, chain, owner or token))
 
     def _noun_before(self, time: Token, sentence: Sentence) -> Token | None:
-        """Find the event noun right before a date, to which the parser may not have tied it: *a summit in Doha on Monday*."""
-        start = time.left_edge.i
-        while (
-            start > sentence.tokens.start and time.doc[start - 1].pos_ in {"ADP", "DET", "ADJ"} and start > time.i - 4
-        ):
+        """Find the event noun right before a date that the parser hung elsewhere: *a summit in Doha on Monday*."""
+        doc, start = time.doc, time.left_edge.i
+        while start > sentence.start and doc[start - 1].pos_ in _BETWEEN and start > time.i - 4:
             start -= 1
-        for i in range(start - 1, max(sentence.tokens.start, start - 9) - 1, -1):
-            token = time.doc[i]
-            if token.pos_ in {"VERB", "AUX", "PUNCT", "SCONJ", "CCONJ", "PRON"}:
+        for i in range(start - 1, max(sentence.start, start - 9) - 1, -1):
+            token = doc[i]
+            if token.pos_ in _BARRIERS:
                 return None
             if token.pos_ == "NOUN" and token.lemma_.lower() in self.event_nouns:
                 return token
         return None
 
+    # ------------------------------------------------------------ asking
     def of(self, clause: Clause, factuality: Factuality) -> Temporal | None:
         """Give the date of a clause: on its predicate, on what carries it, or the only one of its sentence."""
-        anchors = [key(clause.predicate)] + ([key(clause.light)] if clause.light is not None else [])
-        tense = (
-            "future"
-            if factuality == "planned"
-            else tense_of(clause.light if clause.light is not None else clause.predicate)
-        )
-        if clause.kind == "noun" and factuality == "actual" and tense == "future":
-            tense = None
-        best: tuple[int, TimeExpression] | None = None
-        for expression, chain, _ in self._found:
-            if expression.kind in {"duration", "set"}:
-                continue
-            for anchor in anchors:
-                if anchor in chain and (best is None or chain.index(anchor) < best[0]):
-                    best = (chain.index(anchor), expression)
-        if best is None:
-            best = self._inherited(clause) or self._inside(clause) or self._only(clause)
-        return resolve(best[1], tense=tense) if best is not None else None
+        if not self._found:
+            return None
+        expression = self._own(clause) or self._inherited(clause) or self._inside(clause) or self._only(clause)
+        return resolve(expression, tense=_tense(clause, factuality)) if expression is not None else None
 
-    def _inherited(self, clause: Clause) -> tuple[int, TimeExpression] | None:
+    def adjusted(self, factuality: Factuality, when: Temporal | None, clause: Clause) -> Factuality:
+        """Read a present tense with a day to come as a plan: *leaves on Wednesday*."""
+        if factuality != "actual" or when is None or when.earliest is None or self.published is None:
+            return factuality
+        return "planned" if when.earliest > self.published and tense_of(clause.anchor) != "past" else factuality
+
+    def deadline(self, tokens: Iterable[Token]) -> Temporal | None:
+        """Give the time limit that modifies one of some tokens."""
+        places = {key(t) for t in tokens}
+        for dated in self._found:
+            if dated.expression.kind in {"deadline", "interval", "point"} and not places.isdisjoint(dated.chain):
+                return resolve(dated.expression, tense="future")
+        return None
+
+    # ------------------------------------------------------------ where a clause's date stands
+    def _own(self, clause: Clause) -> TimeExpression | None:
+        """Take the nearest date that modifies the predicate, or the light verb that carries it."""
+        anchors = {key(clause.predicate), key(clause.anchor)}
+        near = [
+            (min(dated.chain.index(a) for a in anchors if a in dated.chain), dated.expression)
+            for dated in self._found
+            if dated.expression.kind not in {"duration", "set"} and not anchors.isdisjoint(dated.chain)
+        ]
+        return min(near, key=lambda pair: pair[0])[1] if near else None
+
+    def _inherited(self, clause: Clause) -> TimeExpression | None:
         """Take the date of the verb above a noun or an infinitive, and of the head of a conjunction."""
-        token = clause.light or clause.predicate
-        for distance in range(1, 5):
-            if token.head == token or token.dep_ in {"relcl", "acl", "advcl", "ccomp"}:
+        token = clause.anchor
+        for _ in range(4):
+            if token.head == token or token.dep_ in _CLAUSES:
                 return None
             token = token.head
-            for expression, chain, _ in self._found:
-                if key(token) in chain[:3] and expression.kind in {"point", "interval"}:
-                    return distance, expression
+            for dated in self._found:
+                if key(token) in dated.chain[:3] and dated.expression.kind in {"point", "interval"}:
+                    return dated.expression
         return None
 
-    def _inside(self, clause: Clause) -> tuple[int, TimeExpression] | None:
+    def _inside(self, clause: Clause) -> TimeExpression | None:
         """Take the date of the occasion a verb names: *agreed at talks on Monday*."""
-        for function in ("during", "at", "after", "following", "in"):
-            for head in clause.heads(function):
-                for expression, chain, _ in self._found:
-                    if key(head) in chain and expression.kind == "point":
-                        return 5, expression
+        for head in [h for function in _OCCASIONAL for h in clause.heads(function)]:
+            for dated in self._found:
+                if key(head) in dated.chain and dated.expression.kind == "point":
+                    return dated.expression
         return None
 
-    def _only(self, clause: Clause) -> tuple[int, TimeExpression] | None:
+    def _only(self, clause: Clause) -> TimeExpression | None:
         """Take the sentence's one day for its main verb and what is joined to that."""
-        token = clause.light or clause.predicate
+        if len(self._found) != 1:
+            return None
+        token = clause.anchor
         while token.dep_ in {"conj", "xcomp", "advcl"} and token.head.pos_ == "VERB":
             token = token.head
-        points = [(e, t) for e, _, t in self._found if e.kind == "point"]
-        if (
-            len(points) == 1
-            and len(self._found) == 1
-            and token.dep_ == "ROOT"
-            and points[0][0].earliest == points[0][0].latest
-        ):
-            if not self._owned(points[0][1], token):
-                return 9, points[0][0]
-        return None
+        expression, time = self._found[0].expression, self._found[0].head
+        one_day = expression.kind == "point" and expression.earliest == expression.latest
+        return expression if one_day and token.dep_ == "ROOT" and not self._belongs_below(time, token) else None
 
-    def _owned(self, time: Token, verb: Token) -> bool:
+    def _belongs_below(self, time: Token, verb: Token) -> bool:
         """Tell whether a date belongs to an event noun or an inner clause rather than to the main verb."""
         if time.lemma_.lower() in self.event_nouns:
             return not _on_the_occasion(time)
         for _ in range(10):
-            if time.head == time or time == verb:
+            if time in (time.head, verb):
                 return False
             time = time.head
-            if time != verb and (
-                time.lemma_.lower() in self.event_nouns or time.dep_ in {"relcl", "ccomp", "advcl", "acl"}
-            ):
+            if time != verb and (time.lemma_.lower() in self.event_nouns or time.dep_ in _CLAUSES):
                 return True
         return False
 
-    def adjusted(self, factuality: Factuality, when: Temporal | None, clause: Clause) -> Factuality:
-        """Read a present tense with a day to come as a plan: *leaves on Wednesday*."""
-        if (
-            factuality == "actual"
-            and when is not None
-            and when.earliest is not None
-            and self.published is not None
-            and when.earliest > self.published
-        ):
-            if tense_of(clause.light or clause.predicate) != "past":
-                return "planned"
-        return factuality
 
-    def deadline(self, tokens: list[int]) -> Temporal | None:
-        """Give the time limit that modifies one of some tokens (article-wide indices)."""
-        for expression, chain, _ in self._found:
-            if expression.kind in {"deadline", "interval", "point"} and any(t in chain for t in tokens):
-                return resolve(expression, tense="future")
-        return None
-
-
-def _shift(expression: TimeExpression, by: int) -> TimeExpression:
-    from dataclasses import replace
-
-    from kg.types import Span
-
+# ---------------------------------------------------------------- dates in the tree
+def _moved(expression: TimeExpression, by: int) -> TimeExpression:
     return replace(expression, span=Span(expression.span.start + by, expression.span.end + by))
 
 
-def _token_at(sentence: Sentence, start: int, end: int) -> Token | None:
+def _token_at(sentence: Sentence, span: Span) -> Token | None:
     """Give the head of the tokens of a time expression."""
-    inside = [t for t in sentence.tokens if start <= begin(t) < end]
-    content = [t for t in inside if t.pos_ not in {"ADP", "DET", "PUNCT", "SCONJ"}] or inside
+    inside = [t for t in sentence.tokens if span.start <= begin(t) < span.end]
+    content = [t for t in inside if t.pos_ not in _NO_HEADS] or inside
     return next((t for t in content if t.head not in content), content[0] if content else None)
 
 
@@ -171,19 +165,10 @@ def _chain(token: Token) -> list[int]:
     chain = []
     for _ in range(10):
         chain.append(key(token))
-        if token.head == token or (
-            token.dep_ in {"ccomp", "relcl", "advcl", "conj", "acl"} and token.pos_ in {"VERB", "AUX"}
-        ):
+        if token.head == token or (token.dep_ in _CLAUSES | {"conj"} and token.pos_ in _VERBAL):
             break
         token = token.head
     return chain
-
-
-_AT = frozenset({"during", "at", "in", "after", "following", "over"})
-
-
-def _on_the_occasion(noun: Token) -> bool:
-    return noun.dep_ == "pobj" and noun.head.lower_ in _AT
 
 
 def _chain_of_noun(time: Token, noun: Token) -> list[int]:
@@ -191,25 +176,38 @@ def _chain_of_noun(time: Token, noun: Token) -> list[int]:
     chain = [key(time), key(noun)]
     if _on_the_occasion(noun) or noun.dep_ in {"dobj", "nsubjpass"}:
         verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-        if verb.pos_ in {"VERB", "AUX"}:
+        if verb.pos_ in _VERBAL:
             chain.append(key(verb))
     return chain
+
+
+def _on_the_occasion(noun: Token) -> bool:
+    return noun.dep_ == "pobj" and noun.head.lower_ in _ON_OCCASIONS
+
+
+# ---------------------------------------------------------------- tense
+def _tense(clause: Clause, factuality: Factuality) -> Tense | None:
+    tense = "future" if factuality == "planned" else tense_of(clause.anchor)
+    return None if clause.kind == "noun" and factuality == "actual" and tense == "future" else tense
 
 
 def tense_of(token: Token) -> Tense | None:
     """Read the tense of a predicate, or of the verb above a noun or infinitive."""
     for _ in range(5):
-        if token.pos_ in {"VERB", "AUX"}:
-            auxiliaries = {c.lower_ for c in token.children if c.dep_ in {"aux", "auxpass"}}
-            if auxiliaries & {"will", "'ll", "would", "shall", "to", "may", "could", "might", "can", "should"}:
-                return "future"
-            if token.tag_ == "VBD" or auxiliaries & {"was", "were", "had", "did", "has", "have"}:
-                return "past"
-            if token.tag_ == "VBN" and token.dep_ in {"acl", "advcl"}:
-                return "past"
-            if token.tag_ in {"VBZ", "VBP"} or (token.tag_ == "VBG" and auxiliaries & {"is", "are", "'s", "be"}):
-                return "present"
+        if token.pos_ in _VERBAL and (tense := _verb_tense(token)) is not None:
+            return tense
         if token.head == token:
             return None
         token = token.head
+    return None
+
+
+def _verb_tense(verb: Token) -> Tense | None:
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    if auxiliaries & _FUTURE:
+        return "future"
+    if verb.tag_ == "VBD" or auxiliaries & _PAST or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"}):
+        return "past"
+    if verb.tag_ in {"VBZ", "VBP"} or (verb.tag_ == "VBG" and auxiliaries & _PRESENT):
+        return "present"
     return None

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.extract.names import Name, Names
-from kg.extract.words import HONORIFICS, OFFICE_HEADS, OFFICE_MODIFIERS
+from kg.extract.words import FORMER, HONORIFICS, OFFICE_HEADS, OFFICE_MODIFIERS, word_class
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
-FORMER = frozenset(
-    ["former", "ex", "ex-", "late", "then", "outgoing", "onetime", "one-time", "ousted", "deposed", "retired", "erstwhile", "exiled", "fallen"]
-)
-_JOINERS = frozenset({"of", "for", "and", "the", "-", "to", "on", "at", "&", "in"})
-_FAR = 14
+_JOINERS = word_class("of for and the - to on at & in")
+_INSIDE = OFFICE_MODIFIERS | _JOINERS
+_POSSESSIVE = frozenset({"'s", "’s"})
+_TERRITORIES = frozenset({"state", "place"})
+_UNSPELT = FORMER | word_class("'s ’s new first female newly current then -")
+_OPENERS = word_class(", ( – -")
+_STOPS = word_class(", ) . ; –")
+_RELATIVES = word_class("who which that with")
+_LEADING = word_class("the a an its their 's ’s top")
+_FARTHEST = 14
 
 
 @dataclass(slots=True, frozen=True)
@@ -31,18 +37,18 @@ class Title:
     head: Token
 
 
+# ---------------------------------------------------------------- before the name
 def title_before(name: Name, names: Names) -> Title | None:
     """Read the title that ends right before a name, with a comma between at most."""
     doc, i = name.first.doc, name.first.i - 1
-    floor = name.sentence.tokens.start
+    floor = name.sentence.start
     while i >= floor and doc[i].lower_.rstrip(".") in HONORIFICS:
         i -= 1
-    comma = i > floor and doc[i].text == ","
-    if comma:
+    if i > floor and doc[i].text == ",":
         i -= 1
-    if i < floor or (doc[i].lower_.rstrip(".") not in OFFICE_HEADS and not _closes_title(doc[i])):
+    if i < floor or not (_is_office(doc[i]) or _closes_title(doc[i])):
         return None
-    return _scan_back(doc[i], floor, names)
+    return _Scan(doc[i], floor, names).title()
 
 
 def _closes_title(token: Token) -> bool:
@@ -50,107 +56,131 @@ def _closes_title(token: Token) -> bool:
     return token.text[:1].isupper() and token.pos_ in {"PROPN", "NOUN"}
 
 
-def _scan_back(last: Token, floor: int, names: Names) -> Title | None:
-    doc, first, head, of = last.doc, last.i, None, None
-    i = last.i
-    former = False
-    while i >= max(floor, last.i - _FAR):
-        token = doc[i]
+@dataclass(slots=True)
+class _Scan:
+    """Walks left from the last word of a title, never beyond the start of the sentence (``floor``)."""
+
+    last: Token
+    floor: int
+    names: Names
+    at: int = field(init=False)
+    first: int = field(init=False)
+    head: Token | None = None
+    of: Name | None = None
+    former: bool = False
+
+    def title(self) -> Title | None:
+        """Give the title, None where the words name no office."""
+        doc, last = self.last.doc, self.last
+        self.at = self.first = last.i
+        while self.at >= max(self.floor, last.i - _FARTHEST) and self._takes(doc[self.at]):
+            self.at -= 1
+        if self.head is None:
+            return None
+        first = self.first
+        while doc[first].lower_ in _JOINERS and first < last.i:
+            first += 1
+        former = self.former or any(t.lower_ in FORMER for t in doc[max(self.floor, self.at - 1) : last.i])
+        return Title(_spell(doc[first : last.i + 1], self.of), former, self.of, doc[first], last, self.head)
+
+    def _takes(self, token: Token) -> bool:
+        """Take in a token, or tell that the title has begun behind it."""
         lower = token.lower_.rstrip(".")
-        owner = names.at(token)
+        owner = self.names.at(token)
         if lower in OFFICE_HEADS:
-            head, first = (token if head is None else head), i
+            self.head = self.head or token
         elif owner is not None and owner.kind != "person":
-            if head is None and not (i > floor and doc[owner.first.i - 1].lower_ in _JOINERS):
-                return None
-            of = of or owner
-            i = first = owner.first.i
-            if owner.kind in {"state", "place"} and not (i > floor and doc[i - 1].lower_ in _JOINERS):
-                i -= 1
-                break
+            return self._takes_owner(owner)
         elif lower in FORMER:
-            former, first = True, i
-        elif (
-            lower in OFFICE_MODIFIERS
-            or lower in _JOINERS
-            or (token.text[:1].isupper() and token.pos_ in {"PROPN", "ADJ", "NOUN"})
-        ):
-            first = i
-        elif token.text in {"'s", "’s"} and i > floor and names.at(doc[i - 1]) is not None:
-            of = of or names.at(doc[i - 1])
-            break
-        else:
-            break
-        i -= 1
-    if head is None:
-        return None
-    while doc[first].lower_ in _JOINERS | {"-"} and first < last.i:
-        first += 1
-    if of is None and i >= floor and doc[i].text in {"'s", "’s"} and i > floor:
-        of = names.at(doc[i - 1])
-    former = former or any(t.lower_ in FORMER for t in doc[max(floor, i - 1) : last.i])
-    return Title(_text(doc, first, last.i, of), former, of, doc[first], last, head)
+            self.former = True
+        elif token.text in _POSSESSIVE:
+            self.of = self.of or (self.names.at(token.nbor(-1)) if token.i > self.floor else None)
+            return False
+        elif not (lower in _INSIDE or (token.text[:1].isupper() and token.pos_ in {"PROPN", "ADJ", "NOUN"})):
+            return False
+        self.first = token.i
+        return True
+
+    def _takes_owner(self, owner: Name) -> bool:
+        first = owner.first.i
+        joined = first > self.floor and owner.first.nbor(-1).lower_ in _JOINERS
+        if self.head is None and not joined:
+            return False
+        self.of = self.of or owner
+        self.at = self.first = first
+        if owner.kind in _TERRITORIES and not joined:
+            self.at -= 1
+            return False
+        return True
 
 
-def _text(doc, first: int, last: int, of: Name | None) -> str:  # type: ignore[no-untyped-def]
+def _spell(tokens: Iterable[Token], of: Name | None) -> str:
     """Spell the office without the state that owns it and without marks of time."""
-    skip = range(of.first.i, of.last.i + 1) if of is not None and of.kind in {"state", "place"} else range(0)
-    words = [
-        t.text
-        for t in doc[first : last + 1]
-        if t.i not in skip
-        and t.lower_ not in FORMER | {"'s", "’s", "new", "first", "female", "newly", "current", "then", "-"}
-    ]
+    skip = range(of.first.i, of.last.i + 1) if of is not None and of.kind in _TERRITORIES else range(0)
+    words = [t.text for t in tokens if t.i not in skip and t.lower_ not in _UNSPELT]
     text = re.sub(r"\s+", " ", " ".join(words)).strip(" -,")
     return re.sub(r"^(?:of|for|the|in|and) |(?: of| for| the| in| and)+$", "", text)
 
 
+# ---------------------------------------------------------------- after the name
 def title_after(name: Name, names: Names) -> Title | None:
-    """Read an appositive title: *X, France's foreign minister,* and *X, the head of Y*; also *President X of Y*."""
-    doc, i = name.last.doc, name.last.i + 1
-    end = name.sentence.tokens.end
-    if i >= end - 1 or doc[i].text not in {",", "(", "–", "-"}:
+    """Read an appositive title: *X, France's foreign minister,* and *X, the head of Y*."""
+    doc, start = name.last.doc, name.last.i + 2
+    if start > name.sentence.end - 1 or doc[start - 1].text not in _OPENERS:
         return None
-    i += 1
-    j, head = i, None
-    while j < min(end, i + _FAR) and doc[j].text not in {",", ")", ".", ";", "–"}:
-        token = doc[j]
-        if token.pos_ in {"VERB", "AUX"} or token.lower_ in {"who", "which", "that", "with"}:
-            break
-        if head is None and token.lower_.rstrip(".") in OFFICE_HEADS:
-            following = doc[j + 1].lower_.rstrip(".") if j + 1 < end else ""
-            if following not in OFFICE_HEADS:
-                head = token
-        owner = names.at(token)
-        if (
-            owner is not None
-            and owner.kind == "person"
-            and owner.first.i > i
-            and (head is None or token.i == head.i + 1)
-        ):
-            return None
-        j += 1
-    if head is None or (head.dep_ in {"nsubj", "dobj", "pobj"} and doc[i].lower_ in {"and", "as"}):
-        return None
-    inside = [names.at(t) for t in doc[i:j]]
-    of = next((n for n in inside if n is not None and n.kind in {"state", "place"}), None) or next(
-        (n for n in inside if n is not None and n.kind == "organisation"), None
-    )
-    former = any(t.lower_ in FORMER for t in doc[i : head.i])
-    first = i
-    while first < head.i and (
-        doc[first].lower_ in {"the", "a", "an", "its", "their", "'s", "’s", "top"} or doc[first].pos_ == "DET"
+    aside = _aside(doc, start, name.sentence.end)
+    head = _head_of_aside(aside, name.sentence.end)
+    if (
+        head is None
+        or _is_of_another(aside, head, names)
+        or (head.dep_ in {"nsubj", "dobj", "pobj"} and aside[0].lower_ in {"and", "as"})
     ):
+        return None
+    first = start
+    while first < head.i and (doc[first].lower_ in _LEADING or doc[first].pos_ == "DET"):
         first += 1
-    return Title(_text(doc, first, j - 1, of), former, of, doc[first], doc[j - 1], head)
+    of = _owner_within(aside, names)
+    former = any(t.lower_ in FORMER for t in doc[start : head.i])
+    return Title(_spell(doc[first : aside[-1].i + 1], of), former, of, doc[first], aside[-1], head)
+
+
+def _is_of_another(aside: list[Token], head: Token, names: Names) -> bool:
+    """Tell the title of the next person: *X, President Y and others*."""
+    others = [t for t in aside[1:] if (n := names.at(t)) is not None and n.kind == "person" and n.first.i >= aside[1].i]
+    return any(t.i < head.i or t.i == head.i + 1 for t in others)
+
+
+def _aside(doc: Doc, start: int, end: int) -> list[Token]:
+    """Give the words up to the next mark or clause."""
+    found: list[Token] = []
+    for i in range(start, min(end, start + _FARTHEST)):
+        token = doc[i]
+        if token.text in _STOPS or token.pos_ in {"VERB", "AUX"} or token.lower_ in _RELATIVES:
+            break
+        found.append(token)
+    return found
+
+
+def _head_of_aside(aside: list[Token], end: int) -> Token | None:
+    """Find the first office that no other office follows, as one does in *deputy director*."""
+    return next((t for t in aside if _is_office(t) and not (t.i + 1 < end and _is_office(t.nbor(1)))), None)
+
+
+def _is_office(token: Token) -> bool:
+    return token.lower_.rstrip(".") in OFFICE_HEADS
+
+
+def _owner_within(aside: list[Token], names: Names) -> Name | None:
+    inside = [n for t in aside if (n := names.at(t)) is not None]
+    territory = next((n for n in inside if n.kind in _TERRITORIES), None)
+    return territory or next((n for n in inside if n.kind == "organisation"), None)
 
 
 def owner_after(name: Name, names: Names) -> Name | None:
     """Find the state in *President X of Kenya*."""
-    doc, i = name.last.doc, name.last.i + 1
-    if i + 1 < name.sentence.tokens.end and doc[i].lower_ == "of":
-        j = i + 2 if doc[i + 1].lower_ == "the" else i + 1
-        following = names.at(doc[j]) if j < name.sentence.tokens.end else None
-        if following is not None and following.kind in {"state", "organisation"}:
-            return following
-    return None
+    doc, i, end = name.last.doc, name.last.i + 1, name.sentence.end
+    if i + 1 >= end or doc[i].lower_ != "of":
+        return None
+    i += 2 if doc[i + 1].lower_ == "the" else 1
+    following = names.at(doc[i]) if i < end else None
+    return following if following is not None and following.kind in {"state", "organisation"} else None

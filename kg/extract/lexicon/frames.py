@@ -7,8 +7,8 @@ column         content
 =============  =====================================================================================================
 predicate      ``lemma.v``, ``.n`` or ``.a``; ``|`` between lemmas; a verb may carry a particle: ``sit down.v``
 type           class of the ontology
-roles          ``function|function=role; …``; a function is subject, object, dative, possessor, modifier, or a preposition
-when           tests that must all hold: ``object``, ``object:actor``, ``object~word|@class``, ``light``; ``!`` denies one
+roles          ``function|function=role; …``; a function is subject, object, dative, possessor, modifier or preposition
+when           tests that must all hold: ``object``, ``object:actor``, ``object~word|@class``, ``light``; ``!`` denies
 factuality     what the predicate itself says of the event, where it is not plainly told: planned, hypothetical, negated
 example        a sentence in which the row fires
 =============  =====================================================================================================
@@ -203,7 +203,8 @@ def _role(text: str, where: str) -> RoleMap:
     functions, equals, role = text.strip().partition("=")
     if not equals or role not in _ROLES:
         raise ConfigError(
-            f"{where}: {text.strip()!r} is no role, expected function|function=role with one of {', '.join(sorted(_ROLES))}"
+            f"{where}: {text.strip()!r} is no role, expected function|function=role with one of "
+            f"{', '.join(sorted(_ROLES))}"
         )
     return RoleMap(tuple(functions.split("|")), role)
 

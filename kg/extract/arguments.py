@@ -1,0 +1,104 @@
+"""The arguments that the words under a verb fill, by grammatical function: what the parser gives, made uniform."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.verbs import WITH_INFINITIVE
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Arguments = dict[str, list["Token"]]
+"""Head tokens by function, see :class:`kg.extract.clauses.Clause`."""
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb is in the passive, with or without its auxiliary."""
+    children = list(verb.children)
+    if any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in children):
+        return True
+    if verb.tag_ != "VBN" or any(c.dep_ == "aux" and c.lemma_ == "have" for c in children):
+        return False
+    if verb.dep_ == "acl":
+        return True
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(c.dep_ == "nsubj" for c in children):
+        return is_passive(verb.head)
+    return False
+
+
+def own_arguments(verb: Token) -> Arguments:
+    """Give the arguments that stand under a verb itself."""
+    found: Arguments = {}
+    for child in verb.children:
+        dep = child.dep_
+        if dep in {"nsubj", "csubj"} or (dep == "expl" and verb.lemma_ != "be"):
+            put(found, "subject", child)
+        elif dep in {"nsubjpass", "dobj", "obj"}:
+            put(found, "object", child)
+        elif dep == "dative":
+            for token in governed(child) if child.pos_ == "ADP" else [child]:
+                put(found, "dative", token)
+        elif dep in {"attr", "acomp", "oprd"} or _held_so(child, verb):
+            put(found, "attribute", child)
+        elif dep == "agent":
+            for token in governed(child):
+                put(found, "subject", token)
+        elif dep in {"xcomp", "ccomp"} or _purpose_in_name(child, verb):
+            put(found, "complement", child)
+            _small_clause(found, child)
+        elif dep == "prep":
+            put_prepositional(found, child)
+    return found
+
+
+def put(arguments: Arguments, function: str, token: Token) -> None:
+    """File a token under a function."""
+    arguments.setdefault(function, []).append(token)
+
+
+def governed(preposition: Token) -> list[Token]:
+    """Give what a preposition governs; in *met with X to discuss Y* the parser may hang X on the infinitive."""
+    found = [c for c in preposition.children if c.dep_ in {"pobj", "pcomp"}]
+    if preposition.lower_ != "with":
+        return found
+    return [next((s for s in c.children if s.dep_ == "nsubj"), c) if c.dep_ == "pcomp" else c for c in found]
+
+
+def put_prepositional(arguments: Arguments, preposition: Token) -> None:
+    """File what a preposition governs under its name; *from A to B* and *out of A* nest one in another."""
+    name = preposition.lower_
+    if name == "according":
+        return
+    for token in governed(preposition):
+        put(arguments, name, token)
+    children = list(preposition.children)
+    for inner in [c for c in children if c.dep_ == "prep"] + [
+        c for c in children if c.dep_ == "conj" and c.pos_ == "ADP"
+    ]:
+        put_prepositional(arguments, inner)
+
+
+def _purpose_in_name(child: Token, verb: Token) -> bool:
+    """Tell the infinitive of *agreed to send*, which the parser takes for a clause of purpose."""
+    return child.dep_ == "advcl" and child.tag_ == "VB" and child.i > verb.i and verb.lemma_ in WITH_INFINITIVE
+
+
+def _held_so(child: Token, verb: Token) -> bool:
+    """Tell the adjective of *held Chad responsible*, which the parser takes for a clause of its own."""
+    if child.dep_ != "advcl" or child.pos_ != "ADJ":
+        return False
+    plain = not any(c.dep_ in {"mark", "nsubj", "aux"} for c in child.children)
+    return plain and any(verb.i < c.i < child.i for c in verb.children if c.dep_ == "dobj")
+
+
+def _small_clause(arguments: Arguments, complement: Token) -> None:
+    """Read *found X guilty* and *let X go free* as having the object X, which the parser makes a subject below."""
+    bare = complement.pos_ in {"ADJ", "NOUN"} or complement.tag_ == "VB"
+    if not bare or any(c.dep_ in {"aux", "mark", "cop"} for c in complement.children):
+        return
+    below = [c for c in complement.children if c.dep_ == "nsubj"]
+    if below and "object" not in arguments:
+        arguments["object"] = below
+        if complement.pos_ != "VERB":
+            put(arguments, "attribute", complement)

@@ -1,0 +1,131 @@
+"""Who does what a verb without a subject tells: the subject of control, raising, conjunction and relative clauses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.arguments import Arguments, governed, is_passive, own_arguments
+from kg.extract.verbs import OBJECT_CONTROL
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTLESS = frozenset({"xcomp", "advcl", "pcomp", "conj", "acl", "ccomp"})
+"""Dependencies under which a verb may do without a subject of its own."""
+_VERBAL = frozenset({"VERB", "AUX"})
+_PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
+_FARTHEST = 6
+"""Governors that are climbed in search of a subject."""
+
+
+def arguments_of(verb: Token, depth: int = 0) -> Arguments:
+    """Give the arguments of a verb, with the subject (of a passive, the object) that it shares with its governors.
+
+    ``depth`` counts the governors climbed so far.
+    """
+    arguments = own_arguments(verb)
+    missing = _missing(verb)
+    if missing not in arguments and depth < _FARTHEST and verb.dep_ in SUBJECTLESS and verb.head != verb:
+        source = _shared(verb, depth)
+        if source:
+            arguments[missing] = source
+    bind_relative(verb, arguments)
+    return arguments
+
+
+def _missing(verb: Token) -> str:
+    return "object" if is_passive(verb) else "subject"
+
+
+def _shared(verb: Token, depth: int) -> list[Token]:
+    head = verb.head
+    if verb.dep_ == "acl":
+        return [head] if verb.tag_ in {"VBN", "VBG"} else controller_of_noun(head)
+    if head.pos_ == "ADP":
+        return controller_of_preposition(head, depth + 1)
+    if head.pos_ not in _PREDICATES:
+        return []
+    above = arguments_of(head, depth + 1)
+    preferred = above.get("object") if _controls(verb) or is_passive(head) else above.get("subject")
+    return preferred or above.get("subject", [])
+
+
+def _controls(verb: Token) -> bool:
+    """Tell whether the object of the governor does what the verb says: *urged Chad to sign*."""
+    return verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_.lower() in OBJECT_CONTROL
+
+
+def inherited(verb: Token, own: Arguments) -> list[Token]:
+    """Give the subject (of a passive, the object) that a clause without one takes from its surroundings."""
+    if is_passive(verb) and "subject" in own and verb.dep_ != "acl":
+        return []
+    head = verb.head
+    if verb.dep_ == "relcl":
+        return []
+    if verb.dep_ == "acl":
+        return [head] if verb.tag_ in {"VBN", "VBG", "VBD"} else controller_of_noun(head)
+    if head.pos_ == "ADP":
+        return controller_of_preposition(head)
+    if head.pos_ in {"NOUN", "PROPN"}:
+        return controller_of_noun(head)
+    if head.pos_ not in _PREDICATES or (verb.dep_ == "ccomp" and verb.tag_ not in {"VB", "VBG"}):
+        return []
+    return _from_governor(verb, head)
+
+
+def _from_governor(verb: Token, head: Token) -> list[Token]:
+    above = arguments_of(head)
+    subject = above.get("subject", [])
+    if _controls(verb):
+        return above.get("object") or above.get("dative") or above.get("on") or subject
+    if not is_passive(head):
+        return subject
+    return above.get("object", []) if verb.dep_ == "conj" else above.get("object") or subject
+
+
+def controller_of_noun(noun: Token) -> list[Token]:
+    """Give who does what a noun's infinitive says: *Mali's plan to leave*, *made a promise to leave*."""
+    possessors = [c for c in noun.children if c.dep_ == "poss"]
+    if possessors:
+        return possessors
+    by = [t for c in noun.children if c.dep_ == "prep" and c.lower_ in {"by", "from", "for"} for t in governed(c)]
+    if by:
+        return by
+    if noun.dep_ in {"dobj", "attr", "nsubjpass"} and noun.head.pos_ in _VERBAL:
+        return arguments_of(noun.head, 3).get("subject", [])
+    return []
+
+
+def controller_of_preposition(preposition: Token, depth: int = 0) -> list[Token]:
+    """Give who does a gerund under a preposition: *accused Rwanda of arming*, *left after meeting*."""
+    above = preposition.head
+    if above.pos_ in _VERBAL:
+        arguments = arguments_of(above, depth + 1)
+        if preposition.lower_ in {"of", "from", "into", "for"} and arguments.get("object"):
+            return arguments["object"]
+        return arguments.get("object" if is_passive(above) else "subject", [])
+    if above.pos_ in {"NOUN", "PROPN"}:
+        return controller_of_noun(above)
+    if above.pos_ == "ADJ" and above.head.pos_ in _VERBAL:
+        return arguments_of(above.head, depth + 1).get("subject", [])
+    return []
+
+
+def bind_relative(verb: Token, arguments: Arguments) -> None:
+    """Put the antecedent in the place of a relative pronoun, or where a reduced clause leaves a gap."""
+    if verb.dep_ != "relcl":
+        return
+    antecedent = verb.head
+    bound = False
+    for function, tokens in arguments.items():
+        for i, token in enumerate(tokens):
+            if token.tag_ in {"WP", "WDT"} or (token.lower_ == "that" and token.dep_ in {"nsubj", "dobj", "nsubjpass"}):
+                arguments[function] = [*tokens[:i], antecedent, *tokens[i + 1 :]]
+                bound = True
+    if bound:
+        return
+    gap = "subject" in arguments and "object" not in arguments and not is_passive(verb)
+    if gap and not any(c.tag_ in {"WRB", "WP", "WDT"} for c in verb.subtree if c.i < verb.i):
+        arguments["object"] = [antecedent]
+    if any(c.lower_ == "where" for c in verb.children):
+        arguments.setdefault("in", []).append(antecedent)

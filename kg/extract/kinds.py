@@ -1,0 +1,124 @@
+"""Decides what each name is of: a person, a state, a body, a place or nothing."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, get_args
+
+from kg.extract.names import Name, Names
+from kg.extract.titles import title_before
+from kg.extract.verbs import REPORTING_VERBS
+from kg.extract.words import HONORIFICS, ORGANISATION_WORDS, word_class
+from kg.gazetteer import Gazetteer, fold
+from kg.types import EntityKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_KINDS: tuple[EntityKind, ...] = tuple(sorted(get_args(EntityKind)))
+_LOCATIVE = word_class(
+    "in at to from near outside around into through across throughout off toward towards inside over via above"
+)
+_PLACE_VERBS = word_class("visit leave reach tour enter")
+_FIRST_OF_BODIES = word_class(
+    "ministry department bank university organization organisation association committee council institute"
+)
+_SENT_TO_GOVERNMENTS = word_class("message aid demand appeal pressure letter offer threat warning response")
+"""What goes *to* a capital as a government, not as a town."""
+_WITH_TOWNS = word_class("airport suburb hotel neighborhood neighbourhood summit conference base area region district")
+"""Nouns before which a capital is a town: *in the Lima suburb*."""
+_DATELINE_MARKS = word_class("( - – — --")
+
+Votes = dict[EntityKind, int]
+
+
+def decide_kinds(names: Names, gazetteer: Gazetteer) -> None:
+    """Give each name its kind: by a vote over all its occurrences, and where it stands."""
+    voted = _elect(names, gazetteer)
+    for name in names.found:
+        name.kind = _kind_here(name, voted[name.form])
+
+
+def _elect(names: Names, gazetteer: Gazetteer) -> dict[str, EntityKind | None]:
+    votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
+    known: set[str] = set()
+    for name in names.found:
+        votes[name.form].update(_vote(name, names, gazetteer))
+        if name.entries:
+            known.add(name.form)
+    winners = {form: _winner(vote) for form, vote in votes.items()}
+    surnames = {fold(n.words[-1]) for n in names.found if len(n.words) > 1 and winners[n.form] == "person"}
+    for form in surnames & votes.keys() - known:
+        votes[form]["person"] += 4
+        winners[form] = _winner(votes[form])
+    return winners
+
+
+def _winner(vote: Counter[EntityKind]) -> EntityKind | None:
+    kinds = [kind for kind in _KINDS if vote[kind] > 0]
+    return max(kinds, key=lambda kind: vote[kind], default=None)
+
+
+def _vote(name: Name, names: Names, gazetteer: Gazetteer) -> Counter[EntityKind]:
+    vote: Counter[EntityKind] = Counter()
+    if name.entries:
+        vote[name.entries[0].kind] += 5
+    if name.label:
+        vote[name.label] += 1
+    _vote_by_words(name, vote, gazetteer)
+    _vote_by_context(name, vote, names)
+    return vote
+
+
+def _vote_by_words(name: Name, vote: Counter[EntityKind], gazetteer: Gazetteer) -> None:
+    first, last = (name.words[i].lower().rstrip(".") for i in (0, -1))
+    if last in ORGANISATION_WORDS or first in _FIRST_OF_BODIES:
+        vote["organisation"] += 3
+    if len(name.words) in {2, 3, 4} and not name.entries and last not in ORGANISATION_WORDS:
+        vote["person"] += 2 if fold(name.words[0]) in gazetteer.given_names else 0
+
+
+def _vote_by_context(name: Name, vote: Counter[EntityKind], names: Names) -> None:
+    before, head = name.before(), name.head
+    if before is not None and (before.lower_.rstrip(".") in HONORIFICS or title_before(name, names) is not None):
+        vote["person"] += 3
+    if name.entries:
+        return
+    if head.dep_ == "nsubj" and head.head.lemma_ in REPORTING_VERBS and len(name.words) <= 3:
+        vote["person"] += 1
+    if before is not None and before.lower_ in _LOCATIVE and name.label != "person":
+        vote["place"] += 1
+    if before is not None and before.lower_ == "the":
+        vote["person"] -= 2
+        vote["organisation"] += 1
+
+
+def _kind_here(name: Name, voted: EntityKind | None) -> EntityKind | None:
+    """Decide a name whose kind depends on where it stands: a capital is a place, or the government in it."""
+    if any(e.role_of_name == "capital" for e in name.entries):
+        return "place" if _stands_for_place(name) else "state"
+    unsupported = not name.entries and not name.label and voted in {"state", "group"}
+    return None if unsupported else voted
+
+
+def _stands_for_place(name: Name) -> bool:
+    head, above = name.head, name.head.head
+    if head.dep_ == "pobj" and above.lower_ in _LOCATIVE:
+        to_government = above.lower_ in {"to", "from"} and above.head.lemma_.lower() in _SENT_TO_GOVERNMENTS
+        return not to_government
+    if head.dep_ in {"dobj", "nsubjpass"} and above.lemma_ in _PLACE_VERBS:
+        return True
+    if head.dep_ in {"conj", "appos"} and above != head:
+        return _under_locative(above)
+    if head.dep_ == "compound" and _under_locative(above):
+        return above.lemma_.lower() in _WITH_TOWNS
+    return _is_dateline(name) or head.dep_ in {"npadvmod", "ROOT", "dep"}
+
+
+def _under_locative(token: Token) -> bool:
+    return token.dep_ == "pobj" and token.head.lower_ in _LOCATIVE
+
+
+def _is_dateline(name: Name) -> bool:
+    following = name.last.nbor(1) if name.last.i + 1 < len(name.last.doc) else None
+    return following is not None and following.text in _DATELINE_MARKS and name.first.i == name.sentence.start

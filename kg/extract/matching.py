@@ -1,0 +1,75 @@
+"""Finds the frame of the lexicon that fits a clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.clauses import Clause, noun_clause
+from kg.extract.lexicon import Frame, Lexicon, Test
+from kg.extract.reference import Resolver
+from kg.extract.words import word_class
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BEFORE = word_class("compound conj amod nmod")
+_COLOURLESS = frozenset({"up", "out"})
+"""Particles that leave a verb what it means: *opened up*."""
+_MERE_CARRIERS = word_class(
+    "hold have make pay conduct give launch take host start open provide offer extend send issue"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FrameMatcher:
+    """Matches the clauses of one article with the lexicon."""
+
+    lexicon: Lexicon
+    resolver: Resolver
+
+    def frame(self, clause: Clause) -> Frame | None:
+        """Give the first frame whose tests all hold; frames are ordered from narrow to wide."""
+        for frame in self.lexicon.frames.get((clause.lemma, clause.kind[0]), ()):
+            if _particle_fits(frame, clause) and all(self._holds(test, clause) for test in frame.tests):
+                return frame
+        return None
+
+    def _holds(self, test: Test, clause: Clause) -> bool:
+        return self._is_met(test, clause) is not test.absent
+
+    def _is_met(self, test: Test, clause: Clause) -> bool:
+        if test.functions == ("light",):
+            return clause.light is not None
+        heads = clause.heads(*test.functions)
+        if test.words:
+            return any(_is_told_of(h, test.words) for h in heads)
+        resolver, sentence = self.resolver, clause.sentence
+        if "joint" in test.kinds:
+            return len({r.entity for r in resolver.all_referents(heads, sentence) if r.direct}) >= 2
+        if test.kinds:
+            return any(
+                resolver.table.kind(r.entity) in test.kinds for h in heads for r in resolver.referents(h, sentence)
+            )
+        return bool(heads)
+
+    def carries_better(self, clause: Clause) -> bool:
+        """Tell a verb that only carries an event noun with a frame of its own, so that one event is not read twice."""
+        if clause.kind != "verb" or clause.lemma not in _MERE_CARRIERS:
+            return False
+        nouns = [h for h in clause.heads("object") if h.pos_ == "NOUN" and h.lemma_.lower() in self.lexicon.event_nouns]
+        return any(self.frame(noun_clause(noun, clause.sentence)) is not None for noun in nouns)
+
+
+def _particle_fits(frame: Frame, clause: Clause) -> bool:
+    if frame.particle:
+        return frame.particle == clause.particle or frame.particle in clause.arguments
+    return not clause.particle or clause.particle in _COLOURLESS or clause.particle in clause.arguments
+
+
+def _is_told_of(head: Token, words: frozenset[str]) -> bool:
+    """Tell whether a head, what stands right before it or what is joined to it is one of some words."""
+    if head.lemma_.lower() in words or head.lower_ in words:
+        return True
+    near = [c for c in head.children if c.dep_ == "conj" or (c.i < head.i and c.dep_ in _BEFORE)]
+    return any(c.lemma_.lower() in words for c in near)

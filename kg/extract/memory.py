@@ -1,0 +1,116 @@
+"""Remembers who was told of in an article so far, where, and who together, for the phrases that point back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Set
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kg.extract.entities import EntityTable
+from kg.extract.reading import Sentence, begin
+from kg.types import EntityKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+REACH = 4
+"""How many sentences back a pronoun looks."""
+_SUBJECT_BONUS = 1.2
+_GENDER_BONUS = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    entity: str
+    sentence: int
+    subject: bool
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Entities told of together in a sentence; ``subject`` where they do something together."""
+
+    sentence: int
+    entities: tuple[str, ...]
+    subject: bool
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the article has told before."""
+
+    table: EntityTable
+    groups: list[Together] = field(default_factory=list)
+    _seen: list[_Seen] = field(default_factory=list)
+
+    def see(self, entity: str, sentence: Sentence, token: Token, *, subject: bool) -> None:
+        """Remember that an entity is named."""
+        self._seen.append(_Seen(entity, sentence.index, subject, begin(token)))
+
+    def see_together(self, sentence: Sentence, entities: tuple[str, ...], *, subject: bool) -> None:
+        """Remember that some entities are told of together; fewer than two are no group."""
+        latest = self.groups[-1] if self.groups else None
+        if len(entities) < 2 or (latest and (latest.sentence, latest.entities) == (sentence.index, entities)):
+            return
+        self.groups.append(Together(sentence.index, entities, subject))
+
+    # ------------------------------------------------------------ one entity
+    def latest_of_kind(
+        self, kinds: Set[EntityKind], sentence: Sentence, token: Token, *, gender: str = "u", blocked: str = ""
+    ) -> str | None:
+        """Give the most salient entity of some kinds before a token; persons of that or unknown gender."""
+        of_kind = [d for d in self.table.drafts.values() if d.kind in kinds]
+        fitting = {d.id for d in of_kind if gender == "u" or d.gender in {gender, "u"}}
+        sure = {d.id for d in of_kind if d.gender == gender}
+        return self.latest_of(fitting, sentence, token, sure=sure, blocked=blocked)
+
+    def latest_of(
+        self,
+        entities: Collection[str],
+        sentence: Sentence,
+        token: Token,
+        *,
+        sure: Collection[str] = (),
+        blocked: str = "",
+    ) -> str | None:
+        """Pick the most salient of some entities before a token: near sentences first, subjects before others."""
+        at = begin(token)
+        best, answer = (-float("inf"), 0), None
+        for seen in reversed(self._seen):
+            distance = sentence.index - seen.sentence
+            if distance > REACH:
+                break
+            if seen.position >= at or seen.entity not in entities or seen.entity == blocked:
+                continue
+            score = -distance + _SUBJECT_BONUS * seen.subject + _GENDER_BONUS * (seen.entity in sure)
+            near = distance == 0 and not seen.subject
+            rank = (score, seen.position - at if near else seen.position)
+            if rank > best:
+                best, answer = rank, seen.entity
+        return answer
+
+    # ------------------------------------------------------------ several
+    def latest_group(self, sentence: Sentence, token: Token) -> Together | None:
+        """Give the latest entities told of together before a token, subjects before others."""
+        at = begin(token)
+        near = [g for g in reversed(self.groups) if 0 <= sentence.index - g.sentence <= 2 * REACH]
+        before = [g for g in near if all(first < at for first in self._first_positions(g.entities))]
+        return next((g for g in before if g.subject), before[0] if before else None)
+
+    def _first_positions(self, entities: Iterable[str]) -> list[int]:
+        first: dict[str, int] = {}
+        for seen in self._seen:
+            first.setdefault(seen.entity, seen.position)
+        return [first[e] for e in entities if e in first]
+
+    def most_told(self, kinds: Set[EntityKind], size: int, sentence: Sentence) -> list[str]:
+        """Give the entities of some kinds that are named most so far, where it is clear which ``size`` those are."""
+        counts = Counter(
+            s.entity for s in self._seen if s.sentence <= sentence.index and self.table.kind(s.entity) in kinds
+        )
+        best = [entity for entity, _ in counts.most_common(size + 1)]
+        if len(best) < size or (len(best) > size and counts[best[size - 1]] == counts[best[size]]):
+            return []
+        return best[:size]

@@ -1,0 +1,72 @@
+"""The words of noun phrases, and whether they point to something that was told of before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.reading import text_between, token_span
+from kg.extract.words import VAGUE_QUANTIFIERS, word_class
+from kg.types import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_POINTERS = word_class("the this that these both each either two its his her their")
+_WHOLE = word_class("the both all these")
+_KNOWN = word_class("known called named dubbed")
+_FARTHEST = 9
+"""Words behind the head that still belong to a phrase."""
+
+
+def conjuncts(head: Token) -> list[Token]:
+    """Give a head and the heads joined to it by *and*, *as well as* or commas, in text order."""
+    found, todo = [head], [head]
+    while todo:
+        for child in todo.pop().children:
+            if child.dep_ == "conj" and child.pos_ not in {"VERB", "AUX"}:
+                found.append(child)
+                todo.append(child)
+    return sorted(found, key=lambda t: t.i) if len(found) > 1 else found
+
+
+def known_as(child: Token) -> list[Token]:
+    """Give the name in *a coalition known as the X*, where ``child`` is *known*."""
+    if child.dep_ != "acl" or child.lower_ not in _KNOWN:
+        return []
+    return [t for t in child.subtree if t.dep_ in {"pobj", "oprd", "attr", "appos"}][:1]
+
+
+def phrase_span(head: Token) -> Span:
+    """Give the span of a noun phrase up to a relative clause, an aside or a conjunct."""
+    words = _phrase(head)
+    return token_span(words[0], words[-1])
+
+
+def phrase_text(head: Token) -> str:
+    """Give the words of a noun phrase without articles, numbers and vague quantities."""
+    words = _phrase(head)
+    while len(words) > 1 and (words[0].pos_ in {"DET", "NUM"} or words[0].lower_ in VAGUE_QUANTIFIERS):
+        words = words[1:]
+    while len(words) > 1 and (words[-1].pos_ in {"ADP", "DET", "CCONJ", "PUNCT"} or words[-1].text in {"'s", "’s"}):
+        words = words[:-1]
+    return text_between(words[0], words[-1])
+
+
+def _phrase(head: Token) -> list[Token]:
+    words = [head]
+    for child in head.children:
+        if child.i < head.i and child.dep_ not in {"punct", "appos", "relcl"}:
+            words += [t for t in child.subtree if t.dep_ != "relcl"]
+        elif child.dep_ == "prep" and child.lower_ == "of" and child.i < head.i + 3:
+            words += [t for t in child.subtree if t.dep_ not in {"relcl", "acl"}][:5]
+    return sorted((w for w in words if w.i <= head.i + _FARTHEST), key=lambda t: t.i)
+
+
+def is_definite(head: Token) -> bool:
+    """Tell whether a phrase points to something known: *the two leaders*, *its president*."""
+    return any(c.lower_ in _POINTERS for c in head.children)
+
+
+def is_definite_or_capital(token: Token) -> bool:
+    """Tell *the minister*, *all ministers* and *Minister*; also *the* on what the word stands before."""
+    return token.text[:1].isupper() or any(c.lower_ in _WHOLE for c in [*token.children, *token.head.children])

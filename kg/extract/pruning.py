@@ -1,0 +1,93 @@
+"""Drops readings of a sentence that only repeat, carry or plan what another reading tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kg.extract.found import Found
+from kg.extract.lexicon import Lexicon
+from kg.extract.reading import key
+from kg.extract.words import word_class
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CONTENT_OF = word_class("Request Pledging Understanding Threat Refusal Accusation Invitation")
+"""An event told inside these is what they are about, not an event of its own, unless it stands alone."""
+_STANDS_ALONE = word_class("meet visit call sign attack coerce sanction negotiate")
+_MERE_PLANS = word_class("plan intend aim seek strive prepared ready willing want hope")
+_PLANNING_NOUNS = word_class("plan intention decision")
+_TOLD_BY_NOUN = word_class("Meeting Summit Visit Endorsement Accusation Threat Request PhoneCall Pledging")
+"""Types for which the noun says more than the verb that carries it: *issued a warning*."""
+_FARTHEST = 6
+
+
+def prune(found: Sequence[Found], lexicon: Lexicon) -> list[Found]:
+    """Keep one reading of each event of a sentence."""
+    return _without_content(_without_mere_plans(_without_doubles(found)), lexicon)
+
+
+# ---------------------------------------------------------------- doubles
+def _without_doubles(found: Sequence[Found]) -> list[Found]:
+    """Keep one of two readings of the same words: a light verb and its noun."""
+    nouns: dict[int, Found] = {}
+    for one in found:
+        if one.clause.light is not None:
+            nouns.setdefault(key(one.clause.light), one)
+    return [f for f in found if f.clause.kind != "verb" or not _is_told_by(nouns.get(key(f.clause.predicate)), f)]
+
+
+def _is_told_by(noun: Found | None, verb: Found) -> bool:
+    if noun is None or (noun.event.type != verb.event.type and noun.event.type not in _TOLD_BY_NOUN):
+        return False
+    return len(noun.event.roles) >= len(verb.event.roles)
+
+
+# ---------------------------------------------------------------- plans
+def _without_mere_plans(found: Sequence[Found]) -> list[Found]:
+    """Drop *plans to* where what is planned is an event that the lexicon knows."""
+    inner = {key(token) for f in found for token in (f.clause.predicate, f.clause.anchor)}
+    return [f for f in found if not any(key(h) in inner for h in _planned(f))]
+
+
+def _planned(found: Found) -> list[Token]:
+    """Give what a plan is to do: *plans to visit*, *announced her intention to visit*."""
+    if found.clause.lemma in _MERE_PLANS:
+        return found.clause.heads("complement")
+    if found.event.type != "Pledging":
+        return []
+    plans = [h for h in found.clause.heads("object") if h.lemma_.lower() in _PLANNING_NOUNS]
+    return [c for h in plans for c in h.children if c.dep_ == "acl"]
+
+
+# ---------------------------------------------------------------- content
+def _without_content(found: Sequence[Found], lexicon: Lexicon) -> list[Found]:
+    """Drop what is only the content of a request, promise or agreement told in the same sentence."""
+    telling = [f for f in found if f.event.type in _CONTENT_OF]
+    carriers = {key(f.clause.anchor): f for f in telling} | {key(f.clause.predicate): f for f in telling}
+    return [
+        f
+        for f in found
+        if (above := _carrier(f.clause.anchor, carriers)) is None or above is f or _stands_alone(f, lexicon)
+    ]
+
+
+def _stands_alone(found: Found, lexicon: Lexicon) -> bool:
+    """Tell content that is an event all the same: *asked for the talks in Doha*, *agreed to meet on Friday*."""
+    event, family = found.event, lexicon.types[found.event.type].family
+    if found.clause.kind == "noun" and family in _STANDS_ALONE and event.factuality in {"actual", "planned"}:
+        return True
+    return family in {"meet", "visit"} and event.factuality == "planned" and event.date is not None
+
+
+def _carrier(token: Token, carriers: dict[int, Found]) -> Found | None:
+    """Find what embeds a predicate; a conjunct is not embedded in the one before it."""
+    for _ in range(_FARTHEST):
+        if token.head == token or token.dep_ in {"advcl", "relcl"}:
+            return None
+        joined = token.dep_ == "conj"
+        token = token.head
+        if key(token) in carriers:
+            return None if joined else carriers[key(token)]
+    return None

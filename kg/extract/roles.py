@@ -1,0 +1,185 @@
+"""Finds who takes part in an event, and where it happens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.clauses import Clause
+from kg.extract.control import arguments_of
+from kg.extract.factuality import Stance
+from kg.extract.lexicon import Frame, Lexicon
+from kg.extract.names import Name
+from kg.extract.reference import Referent, Resolver
+from kg.extract.words import word_class
+from kg.types import EntityKind, Role
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PLACE_PREPOSITIONS = ("in", "at", "near", "outside", "aboard", "on", "across", "around")
+_PLACES: frozenset[EntityKind] = frozenset({"place", "state"})
+_ACTORS: frozenset[EntityKind] = frozenset({"person", "state", "organisation", "group"})
+_PRESENT: frozenset[EntityKind] = frozenset({"person", "state"})
+_ADDRESSEES: frozenset[EntityKind] = frozenset({"person", "state", "organisation"})
+_OCCASIONS = word_class("meet call negotiate")
+_AT_OCCASION = word_class("during at in over after following on")
+_IN_PERSON = word_class("participant visitor signatory host")
+"""Roles that somebody takes himself: *Chad's decision* met nobody."""
+_WITH_CONTENT = word_class(
+    "Pledging Understanding Endorsement EconomicCooperation Concession Sanction Refusal Cooperation"
+)
+_CONTENT_FUNCTIONS = ("complement", "object", "to", "for", "on", "of")
+_MOST_CONCERNED = 5
+_ADDRESSED = word_class("Pledging Request Refusal Threat Endorsement Accusation")
+_TELLING_SOMEBODY = word_class("tell assure inform promise warn remind convince")
+_LOCATING = word_class("in at from across near like")
+_INTO = word_class("invest investment stake project confidence trust interest spend")
+"""Words whose *in* is no place: *investment in Chad*."""
+_INNER_PLACES = word_class("appos pobj npadvmod conj")
+
+
+@dataclass(frozen=True, slots=True)
+class RoleReader:
+    """Reads the roles of the events of one article."""
+
+    lexicon: Lexicon
+    resolver: Resolver
+
+    def read(self, clause: Clause, frame: Frame) -> list[Role]:
+        """Give all roles that the clause itself tells, places included."""
+        roles = self._framed(clause, frame)
+        if not roles and clause.kind == "noun" and self.lexicon.types[frame.type].family in _OCCASIONS:
+            roles = self._present(clause)
+        roles += self.concerned(clause, frame, roles)
+        return roles + self._places(clause, roles)
+
+    # ------------------------------------------------------------ from the frame
+    def _framed(self, clause: Clause, frame: Frame) -> list[Role]:
+        found: dict[tuple[str, str], Role] = {}
+        used: set[str] = set()
+        for mapping in frame.roles:
+            if mapping.role == "topic":
+                continue
+            for head in clause.heads(*mapping.functions):
+                if head.pos_ == "VERB" and self.resolver.names.at(head) is None:
+                    continue
+                for referent in self.resolver.referents(head, clause.sentence):
+                    role = self._role(mapping.role, referent, clause)
+                    if role == "place" or (role and referent.entity not in used):
+                        used.add(referent.entity)
+                        found.setdefault((role, referent.entity), _filled(role, referent))
+        return list(found.values())
+
+    def _role(self, role: str, referent: Referent, clause: Clause) -> str:
+        """Give the role that somebody of that kind can take, "" for none."""
+        kind = self.resolver.table.kind(referent.entity)
+        if role == "place" and kind not in _PLACES:
+            role = "host" if kind == "person" else ""
+        elif role != "place" and kind == "place":
+            role = "place" if role in {"recipient", "host"} else ""
+        return "" if role in _IN_PERSON and clause.kind == "verb" and not referent.direct else role
+
+    # ------------------------------------------------------------ from around the clause
+    def _present(self, clause: Clause) -> list[Role]:
+        """Take who acts at an occasion as present there: *they agreed at talks in Doha*."""
+        noun, root = clause.predicate, clause.sentence.parse.root
+        if noun.dep_ != "pobj" or noun.head.lower_ not in _AT_OCCASION or noun.head.head.pos_ not in {"VERB", "AUX"}:
+            return []
+        present: dict[str, Role] = {}
+        for verb in [noun.head.head, *([root] if root.pos_ == "VERB" else [])]:
+            if len(present) < 2:
+                arguments = arguments_of(verb)
+                heads = [h for function in ("subject", "object", "with") for h in arguments.get(function, [])]
+                for referent in self.resolver.all_referents(heads, clause.sentence):
+                    if referent.direct and self.resolver.table.kind(referent.entity) in _PRESENT:
+                        present[referent.entity] = _filled("participant", referent)
+        return list(present.values())
+
+    def concerned(self, clause: Clause, frame: Frame, roles: Sequence[Role]) -> list[Role]:
+        """Take whom the content concerns as the other side: *agreed to deepen ties with Oman*."""
+        if frame.type not in _WITH_CONTENT or any(r.role == "recipient" for r in roles):
+            return []
+        acting = [r.entity for r in roles if r.entity]
+        acting += [state.id for entity in acting if (state := self.resolver.table.state_of(entity)) is not None]
+        found: dict[str, Role] = {}
+        for head in clause.heads(*_CONTENT_FUNCTIONS):
+            if head.i < clause.predicate.i:
+                continue
+            for token in head.subtree:
+                name = self.resolver.names.entity_at(token)
+                if name is None or token != name.head or name.kind not in _ACTORS or name.entity in acting:
+                    continue
+                if not _is_aside(token, head, promised=frame.type == "Pledging"):
+                    found.setdefault(name.entity, _named("recipient", name))
+        return list(found.values())[:_MOST_CONCERNED]
+
+    def addressed(self, told: Stance, frame: Frame, roles: Iterable[Role], clause: Clause) -> list[Role]:
+        """Take who is promised or asked something as the other side: *told the king that Chad would pay*."""
+        if told.reporter is None or told.reporter.lemma_.lower() not in _TELLING_SOMEBODY:
+            return []
+        if frame.type not in _ADDRESSED or any(r.role == "recipient" for r in roles):
+            return []
+        taken = {r.entity for r in roles}
+        arguments = arguments_of(told.reporter)
+        heads = [*arguments.get("object", []), *arguments.get("dative", [])]
+        return [
+            _filled("recipient", r)
+            for r in self.resolver.all_referents(heads, clause.sentence)
+            if r.direct and r.entity not in taken and self.resolver.table.kind(r.entity) in _ADDRESSEES
+        ]
+
+    def implied(self, frame: Frame, roles: Sequence[Role]) -> list[Role]:
+        """Add what a type implies: a state that is visited is the host; one that is invaded is where it happens."""
+        if frame.type == "Visit":
+            return self._again("place", "host", roles)
+        if frame.type == "Attack" and not any(r.role == "place" for r in roles):
+            return self._again("recipient", "place", roles)
+        return []
+
+    def _again(self, given: str, added: str, roles: Iterable[Role]) -> list[Role]:
+        return [
+            Role(added, r.span, r.text, r.entity)
+            for r in roles
+            if r.role == given and r.entity and self.resolver.table.kind(r.entity) == "state"
+        ]
+
+    # ------------------------------------------------------------ places
+    def _places(self, clause: Clause, roles: Iterable[Role]) -> list[Role]:
+        """Find where: a locative phrase of the predicate with a place in it, or of the noun that carries it."""
+        taken = {r.entity for r in roles}
+        found: list[Role] = []
+        for head in clause.heads(*_PLACE_PREPOSITIONS):
+            below = [t for t in head.subtree if t.dep_ in _INNER_PLACES and t.i > head.i]
+            for token in [head, *below][:6]:
+                name = self.resolver.names.entity_at(token)
+                if name is None or name.kind not in _PLACES or name.entity in taken:
+                    continue
+                if token != head and token.dep_ == "pobj" and token.head.lower_ not in {*_PLACE_PREPOSITIONS, "of"}:
+                    continue
+                if name.kind == "state" and name.head.dep_ not in _INNER_PLACES:
+                    continue
+                taken.add(name.entity)
+                found.append(_named("place", name))
+        return found
+
+
+def _filled(role: str, referent: Referent) -> Role:
+    return Role(role, referent.span, referent.text, referent.entity)
+
+
+def _named(role: str, name: Name) -> Role:
+    return Role(role, name.span, name.text, name.entity)
+
+
+def _is_aside(token: Token, head: Token, *, promised: bool) -> bool:
+    """Tell whether a name in the content is only where something is, or stands in an aside."""
+    if token.dep_ == "pobj" and token.head.lower_ in _LOCATING:
+        promised_there = promised and token.head.lower_ == "in"
+        return not promised_there and token.head.head.lemma_.lower() not in _INTO
+    while token not in (head, token.head):
+        if token.dep_ in {"relcl", "advcl", "appos"} or (token.dep_ == "acl" and token.tag_ != "VB"):
+            return True
+        token = token.head
+    return False
