@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.verbs import WITH_INFINITIVE
+from kg.extract.verbs import OBJECT_CONTROL, WITH_INFINITIVE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -95,7 +95,8 @@ def _held_so(child: Token, verb: Token) -> bool:
 def _small_clause(arguments: Arguments, complement: Token) -> None:
     """Read *found X guilty* and *let X go free* as having the object X, which the parser makes a subject below."""
     bare = complement.pos_ in {"ADJ", "NOUN"} or complement.tag_ == "VB"
-    if not bare or any(c.dep_ in {"aux", "mark", "cop"} for c in complement.children):
+    asked = complement.head.lemma_ in OBJECT_CONTROL  # *wants Chad to pay*
+    if not bare or any(c.dep_ in {"aux", "mark", "cop"} and not (asked and c.lower_ == "to") for c in complement.children):
         return
     below = [c for c in complement.children if c.dep_ == "nsubj"]
     if below and "object" not in arguments:

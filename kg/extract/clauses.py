@@ -30,6 +30,8 @@ _PLACE_PREPOSITIONS = word_class("in at on near outside aboard")
 _ENGAGED_IN = word_class("in into for on at with")
 _ENGAGING = word_class("meet engage enter be gather join sit arrive go travel fly participate take begin respond")
 """Verbs that carry a noun under a preposition: *engaged in talks*, *met for talks*."""
+_AFTER_NAMES = word_class("for to at in during")
+"""Prepositions after a name that say something of the act rather than of who is named."""
 _SHARES_WITH = LIGHT_VERBS | SHARED_ACTS
 
 
@@ -76,7 +78,9 @@ def clauses(sentence: Sentence, event_nouns: frozenset[str]) -> Iterator[Clause]
     """Yield a clause for each verb, predicative adjective and event noun of a sentence, in text order."""
     for token in sentence.tokens:
         part = token.pos_
-        if part in _VERBAL and token.dep_ not in {"aux", "auxpass"}:
+        if part in _VERBAL and token.dep_ == "acomp" and token.tag_ == "VBN":
+            yield adjective_clause(token, sentence)  # *is committed to*, which the parser takes for a verb
+        elif part in _VERBAL and token.dep_ not in {"aux", "auxpass"}:
             yield verb_clause(token, sentence)
         elif part in _NOMINAL and token.lemma_.lower() in event_nouns:
             if token.dep_ != "compound" or token.head.lemma_.lower() not in event_nouns:
@@ -106,14 +110,19 @@ def verb_clause(verb: Token, sentence: Sentence) -> Clause:
 
 def _lower_attachment(arguments: Arguments) -> None:
     """Let a verb see the prepositions that the parser hung on its object: *imposed tariffs on Togo*."""
-    for noun in [t for t in arguments.get("object", []) if t.pos_ == "NOUN"]:
+    for noun in [t for t in arguments.get("object", []) if t.pos_ in _NOMINAL]:
         below: Arguments = {}
         for child in noun.children:
-            shared = child.lower_ != "with" or noun.head.lemma_ in _SHARES_WITH
-            if child.dep_ == "prep" and child.lower_ != "of" and shared:
+            if child.dep_ == "prep" and _belongs_to_verb(child, noun):
                 put_prepositional(below, child)
         for function, tokens in below.items():
             arguments.setdefault(function, tokens)
+
+
+def _belongs_to_verb(preposition: Token, noun: Token) -> bool:
+    if noun.pos_ == "PROPN":
+        return preposition.lower_ in _AFTER_NAMES  # *welcomed the king to Lima*, *nominated her for the prize*
+    return preposition.lower_ != "of" and (preposition.lower_ != "with" or noun.head.lemma_ in _SHARES_WITH)
 
 
 # ---------------------------------------------------------------- nouns
@@ -177,4 +186,5 @@ def adjective_clause(adjective: Token, sentence: Sentence) -> Clause:
     elif adjective.head.pos_ in _VERBAL:
         own = arguments_of(adjective.head)
         arguments["subject"] = own.get("object" if adjective.dep_ == "oprd" else "subject", [])
-    return Clause(adjective, adjective.lemma_.lower(), "adjective", sentence, arguments=arguments)
+    lemma = adjective.lower_ if adjective.pos_ == "VERB" else adjective.lemma_.lower()
+    return Clause(adjective, lemma, "adjective", sentence, arguments=arguments)

@@ -20,12 +20,13 @@ _MERE_PLANS = word_class("plan intend aim seek strive prepared ready willing wan
 _PLANNING_NOUNS = word_class("plan intention decision")
 _TOLD_BY_NOUN = word_class("Meeting Summit Visit Endorsement Accusation Threat Request PhoneCall Pledging")
 """Types for which the noun says more than the verb that carries it: *issued a warning*."""
+_ENDING = word_class("Concession Cancellation")
 _FARTHEST = 6
 
 
 def prune(found: Sequence[Found], lexicon: Lexicon) -> list[Found]:
     """Keep one reading of each event of a sentence."""
-    return _without_content(_without_mere_plans(_without_doubles(found)), lexicon)
+    return _without_content(_without_ended(_without_mere_plans(_without_doubles(found))), lexicon)
 
 
 # ---------------------------------------------------------------- doubles
@@ -59,6 +60,12 @@ def _planned(found: Found) -> list[Token]:
         return []
     plans = [h for h in found.clause.heads("object") if h.lemma_.lower() in _PLANNING_NOUNS]
     return [c for h in plans for c in h.children if c.dep_ == "acl"]
+
+
+def _without_ended(found: Sequence[Found]) -> list[Found]:
+    """Drop the measure that is lifted and the talks that are called off, which the verb tells as a whole."""
+    ending = {key(f.clause.predicate) for f in found if f.clause.kind == "verb" and f.event.type in _ENDING}
+    return [f for f in found if f.clause.kind != "noun" or key(f.clause.predicate.head) not in ending]
 
 
 # ---------------------------------------------------------------- content

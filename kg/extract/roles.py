@@ -18,7 +18,7 @@ from kg.types import EntityKind, Role
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PLACE_PREPOSITIONS = ("in", "at", "near", "outside", "aboard", "on", "across", "around")
+_PLACE_PREPOSITIONS = ("in", "at", "near", "outside", "aboard", "across", "around")
 _PLACES: frozenset[EntityKind] = frozenset({"place", "state"})
 _ACTORS: frozenset[EntityKind] = frozenset({"person", "state", "organisation", "group"})
 _PRESENT: frozenset[EntityKind] = frozenset({"person", "state"})

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.extract.names import Name, Names
-from kg.extract.reading import Sentence
+from kg.extract.reading import Sentence, key
 from kg.extract.witnesses import capital_runs, gazetteer_names, is_capital, is_official, recognised_names
 from kg.extract.words import EXTENDABLE_BODIES, OFFICE_HEADS, ORGANISATION_WORDS
-from kg.gazetteer import Gazetteer
+from kg.gazetteer import Gazetteer, fold
 
 _HEADINGS = frozenset({"title", "subheading"})
 _LONGEST_TITLE = 8
@@ -20,11 +20,27 @@ _LONGEST_TITLE = 8
 
 def find_names(sentences: Iterable[Sentence], gazetteer: Gazetteer) -> Names:
     """Find the names of all sentences."""
+    sentences = list(sentences)
     names = Names()
     for sentence in sentences:
         for name in _sentence_names(sentence, gazetteer):
             names.add(name)
+    for name in _overlooked(sentences, names):
+        names.add(name)
+    names.found.sort(key=lambda n: key(n.first))
     return names
+
+
+def _overlooked(sentences: Iterable[Sentence], names: Names) -> list[Name]:
+    """Find surnames alone that no witness saw, as at the start of a sentence, of persons named in full elsewhere."""
+    surnames = {fold(n.words[-1]) for n in names.found if n.label == "person" and len(n.words) > 1}
+    found = []
+    for sentence in sentences:
+        if sentence.region not in _HEADINGS:
+            for token in sentence.tokens:
+                if token.is_title and len(token) > 2 and names.at(token) is None and fold(token.text) in surnames:
+                    found.append(Name(token, token, sentence, label="person"))
+    return found
 
 
 def _sentence_names(sentence: Sentence, gazetteer: Gazetteer) -> list[Name]:

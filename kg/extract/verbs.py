@@ -28,7 +28,8 @@ LIGHT_VERBS = word_class(
 
 SHARED_ACTS = word_class(
     "share exchange swap trade pool sever cut break suspend freeze restore resume normalise normalize end cancel "
-    "reopen close renew upgrade downgrade scrap establish re-establish"
+    "reopen close renew upgrade downgrade scrap establish re-establish raise review explore discuss negotiate agree "
+    "broach debate settle resolve compare forge"
 )
 """Verbs that do not lend themselves to nouns, yet are done *with* somebody: *share secrets with*, *sever ties with*."""
 
