@@ -18,6 +18,10 @@ from typing import Any
 
 from kg.errors import ConfigError
 
+PREFER = ("outlets", "confidence")
+PREFERENCES = ("outlets", "confidence", "claims", "latest")
+"""By what one of several values may be chosen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Config:
@@ -36,6 +40,8 @@ class Config:
         frames: File with further rows of the lexicon.
         gazetteer: Files with further names.
         decisions: Human decisions; without it those kept in the graph directory.
+        prefer: Which of several values of one property is kept: that of most ``outlets``, of the highest
+            ``confidence``, of most ``claims`` or of the ``latest`` article; the first criterion counts first.
         html: Write the interactive page.
         graph: The graph directory that commands write and read where no other is named.
     """
@@ -52,6 +58,7 @@ class Config:
     frames: Path | None = None
     gazetteer: tuple[Path, ...] = ()
     decisions: Path | None = None
+    prefer: tuple[str, ...] = PREFER
     html: bool = True
     graph: str = "output"
 
@@ -104,6 +111,9 @@ def _converted(key: str, value: Any, origin: str, base: Path) -> Any:
             listed = [value] if isinstance(value, str | Path) else value
             _checked(isinstance(listed, list | tuple), key, value, "a file or a list of files", origin)
             return tuple(_path(key, item, origin, base) for item in listed)
+        case "prefer":
+            fits = isinstance(value, list | tuple) and bool(value) and all(name in PREFERENCES for name in value)
+            return tuple(_checked(fits, key, value, f"a list of {', '.join(PREFERENCES)}", origin))
         case "publisher" | "url":
             return _checked(value is None or isinstance(value, str), key, value, "text", origin)
         case "graph":

@@ -178,7 +178,10 @@ class Run:
         with timed(self.report, "resolve"):
             merge = load("resolver", self.config.resolver)
             resolution: Resolution = merge(
-                extractions, gazetteer=Gazetteer.load(self.config.gazetteer), decisions=decided
+                extractions,
+                gazetteer=Gazetteer.load(self.config.gazetteer),
+                decisions=decided,
+                prefer=self.config.prefer,
             )
         count(self.report, extractions, resolution)
         return resolution

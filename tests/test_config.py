@@ -34,6 +34,8 @@ def test_file_sets_what_it_names(tmp_path):
         ('frames = "none.tsv"', r"frames = 'none\.tsv'; there is no such file"),
         ("model = 3", r"model = 3; expected a name"),
         ("gazetteer = 3", r"gazetteer = 3; expected a file or a list of files"),
+        ("prefer = []", r"prefer = \[\]; expected a list of outlets, confidence, claims, latest"),
+        ('prefer = ["loudest"]', r"prefer = \['loudest'\]; expected a list of outlets"),
         ("jobs 4", r"kg\.toml: not valid TOML: .*line 1"),
     ],
 )

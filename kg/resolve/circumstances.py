@@ -10,7 +10,9 @@ from datetime import date, timedelta
 
 from kg.resolve.families import family
 from kg.resolve.tellings import EARLIER, Telling, Window
+from kg.resolve.words import stems
 from kg.resolve.world import World
+from kg.vocab import local
 
 _NEAR, _FAR, _LONG_AGO = timedelta(days=3), timedelta(days=45), timedelta(days=60)
 _AROUND = timedelta(days=7)
@@ -20,12 +22,20 @@ _DATELINE = timedelta(days=1)
 # ---------------------------------------------------------------- who
 def participants(left: Telling, right: Telling, world: World) -> list[str] | None:
     """Compare those who take part; who acts on whom counts where the class is directed."""
+    directed = family(left.type).directed and family(right.type).directed
+    alike = directed and _described_alike(left.patients - right.patients, right.patients - left.patients, world)
     if left.participants != right.participants:
         left, right = _definite(left, world), _definite(right, world)
     if not left.participants or not right.participants:
         return []
-    directed = family(left.type).directed and family(right.type).directed
-    return _directed(left, right, world) if directed else _peers(left, right, world)
+    found = _directed(left, right, world) if directed else _peers(left, right, world)
+    return [*found, "patients described alike"] if found is not None and alike else found
+
+
+def _described_alike(left: frozenset[str], right: frozenset[str], world: World) -> bool:
+    """Tell whether words are shared by "sailors from Elin" and "the Elin crew"."""
+    ours, theirs = ({stem for iri in side & world.vague for stem in stems(local(iri))} for side in (left, right))
+    return bool(ours & theirs)
 
 
 def _definite(telling: Telling, world: World) -> Telling:
@@ -108,6 +118,8 @@ def _both_dated(left: Telling, ours: Window, right: Telling, theirs: Window) -> 
     found = _windows(ours, theirs)
     if found is None and left.type == right.type == "Commitment":
         return ["other deadline"]
+    if found is None and _a_day_apart(left, ours, right, theirs):
+        return ["a day apart"]
     if found is None:
         return ["other day around"] if _only_from_around(left, ours, right, theirs) else None
     if found == ["same day"] and not (left.dated or right.dated):
@@ -122,6 +134,14 @@ def _windows(left: Window, right: Window) -> list[str] | None:
         return ["same day"]
     nested = (left[0] <= right[0] and right[1] <= left[1]) or (right[0] <= left[0] and left[1] <= right[1])
     return ["day within period"] if nested else ["overlapping periods"]
+
+
+def _a_day_apart(left: Telling, ours: Window, right: Telling, theirs: Window) -> bool:
+    """Tell whether two articles differ by one day, as datelines and time zones do; within one article days count."""
+    if left.documents & right.documents or family(left.type).topical or family(right.type).topical:
+        return False
+    days = (*ours, *theirs)
+    return ours[0] == ours[1] and theirs[0] == theirs[1] and max(days) - min(days) == _DATELINE
 
 
 def _only_from_around(left: Telling, ours: Window, right: Telling, theirs: Window) -> bool:

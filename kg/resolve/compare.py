@@ -32,9 +32,11 @@ WEIGHTS: dict[str, float] = {
     "same patients": 0.5,
     "same patients, nobody acting": 1.2,
     "other patients": -1.2,
+    "patients described alike": 0.5,
     "same day": 1.5,
     "same day around": 1.2,
     "other day around": -1.5,
+    "a day apart": -0.8,
     "day within period": 0.6,
     "overlapping periods": 0.2,
     "dated at publication": 0.3,
@@ -54,7 +56,8 @@ WEIGHTS: dict[str, float] = {
     "other deadline": -1.5,
     "same figure": 1.2,
     "same amount": 1.5,
-    "other amount": -2.5,
+    "other amount": -0.5,
+    "other amount in one article": -2.5,
     "same factuality": 0.2,
     "planned, then held": 0.1,
     "other factuality": -0.5,
@@ -79,6 +82,9 @@ _NOTHING_COMMON = 0.12
 
 _VERBATIM = 0.7
 """Share of the words of the shorter quotation that the longer one must have."""
+
+_ROUNDING = 0.005
+"""Share by which figures may differ and still be one."""
 
 _SAME_NEWS = timedelta(days=14)
 """Articles closer than this may answer one another: what one asserts the other denies."""
@@ -161,10 +167,12 @@ def _figures(telling: Telling) -> frozenset[str]:
 def _amounts(left: Telling, right: Telling) -> list[str]:
     if not left.amounts or not right.amounts:
         return []
-    close = any(
-        a[0] == b[0] and abs(a[1] - b[1]) <= 0.005 * max(a[1], b[1]) for a in left.amounts for b in right.amounts
-    )
-    return ["same amount"] if close else ["other amount"]
+    pairs = [(a[1], b[1]) for a in left.amounts for b in right.amounts if a[0] == b[0]]
+    if any(abs(a - b) <= _ROUNDING * max(a, b) for a, b in pairs):
+        return ["same amount"]
+    if left.documents & right.documents:
+        return ["other amount in one article"]
+    return ["other amount"] if pairs else []
 
 
 def _factuality(left: Telling, right: Telling) -> list[str]:

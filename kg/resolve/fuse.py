@@ -80,8 +80,3 @@ def restate(fact: Fact, status: FactStatus) -> Fact:
 def lives(fact: Fact) -> bool:
     """Tell whether anybody puts the value forward."""
     return any(claim.modality in LIVE for claim in fact.claims)
-
-
-def preference(fact: Fact) -> tuple[int, float, int, str]:
-    """Order rivals: most outlets, then surest, then most claims; the spelling only breaks ties."""
-    return -fact.outlets, -fact.confidence, -len(fact.claims), n3(fact.object)

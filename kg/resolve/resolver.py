@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 
+from kg.config import PREFER
 from kg.gazetteer import Gazetteer
 from kg.resolve.claims import (
     Ledger,
@@ -19,17 +19,18 @@ from kg.resolve.claims import (
 )
 from kg.resolve.copies import find_copies
 from kg.resolve.decisions import Decision, Decisions
-from kg.resolve.disagree import Weighing, factuality, settle
+from kg.resolve.disagree import factuality, settle
 from kg.resolve.entities import Body, merge_entities
 from kg.resolve.fuse import Sources, make_facts
 from kg.resolve.offices import Offices, collect_offices
 from kg.resolve.parts import part_claims
+from kg.resolve.rivals import Weighing
 from kg.resolve.surroundings import describe, learn_world, short_names
 from kg.resolve.tellings import Article
 from kg.resolve.things import Grouped, Known, group_things
 from kg.resolve.topics import collect_topics
 from kg.resolve.words import stems
-from kg.types import Claim, Entity, Extraction, Fact, Literal, Merge, Node, Resolution, Span, Term, Value
+from kg.types import Claim, Entity, Extraction, Fact, Merge, Node, Resolution, Span
 from kg.vocab import TYPE, dip
 
 _CLASSES = {"person": "Person", "state": "State", "organisation": "Organisation", "place": "Place", "group": "Actor"}
@@ -38,7 +39,11 @@ _NAMED = 0.95
 
 
 def resolve(
-    extractions: Iterable[Extraction], *, gazetteer: Gazetteer | None = None, decisions: Sequence[Decision] = ()
+    extractions: Iterable[Extraction],
+    *,
+    gazetteer: Gazetteer | None = None,
+    decisions: Sequence[Decision] = (),
+    prefer: Sequence[str] = PREFER,
 ) -> Resolution:
     """Merge extractions; their order does not matter.
 
@@ -46,6 +51,7 @@ def resolve(
         extractions: One a document, with linked entities.
         gazetteer: Gives labels, coordinates and containing states of linked entities.
         decisions: What people decided about merges.
+        prefer: By what the kept one of several values is chosen, see ``Config.prefer``.
 
     Raises:
         DecisionError: Decisions contradict each other.
@@ -67,7 +73,7 @@ def resolve(
     claims += part_claims(grouped.things, {article.id: article for article in articles}, world)
     copies = find_copies([extraction.document for extraction in ordered])
     sources = Sources.of([extraction.document for extraction in ordered], copies)
-    facts, disagreements = settle(make_facts(claims, sources), types, Weighing(world, _periods(ledger.values), sources))
+    facts, disagreements = settle(make_facts(claims, sources), types, Weighing(world, ledger.values, sources, prefer))
     return Resolution(
         documents=tuple(extraction.document for extraction in ordered),
         sentences=tuple((extraction.document.id, extraction.sentences) for extraction in ordered),
@@ -157,16 +163,3 @@ def _merges(grouped: Grouped) -> Iterator[Merge]:
     for union in sorted(grouped.unions, key=lambda union: (union.left, union.right)):
         if union.left in nodes:
             yield Merge(nodes[union.left], union.left, union.right, union.comparison.features, union.comparison.score)
-
-
-def _periods(values: Mapping[str, Value]) -> dict[str, tuple[date, date]]:
-    bounds: dict[str, tuple[date, date]] = {}
-    for value in values.values():
-        if value.type == "Period":
-            ends = dict(value.properties)
-            bounds[value.iri] = (_day(ends.get(dip("earliest")), date.min), _day(ends.get(dip("latest")), date.max))
-    return bounds
-
-
-def _day(term: Term | None, otherwise: date) -> date:
-    return date.fromisoformat(term.value) if isinstance(term, Literal) else otherwise

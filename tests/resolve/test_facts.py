@@ -1,6 +1,6 @@
 """From claims to facts: how sure, on whose word, and what happens to rivals."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -128,6 +128,49 @@ def test_amounts_that_differ_between_articles_disagree(summit):
 
     (found,) = resolve([promise("a", 4e8, "exactly"), promise("b", 4e8, "atLeast")]).disagreements
     assert {local(option) for option in found.options} == {"EUR-400000000", "EUR-400000000-atLeast"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "count"),
+    [
+        ((9e6, "EUR", "exactly"), (12e6, "EUR", "exactly"), 1),
+        ((4.004e8, "EUR", "exactly"), (4e8, "EUR", "exactly"), 0),
+        ((4.1e8, "EUR", "exactly"), (4e8, "EUR", "about"), 0),
+        ((5e8, "EUR", "exactly"), (4e8, "EUR", "about"), 1),
+        ((200, "megawatts", "exactly"), (150, "megawatts", "exactly"), 1),
+    ],
+    ids=["differ", "rounded", "about", "not even about", "counted"],
+)
+def test_figures_may_differ_by_rounding(summit, left, right, count):
+    def promise(ident, amount):
+        told = summit(ident, "Nordland will supply Sudmark for the harbour of Elin.")
+        told.commitment(told.nordland, "supply the harbour of Elin", to=told.sudmark, amount=amount)
+        return told.told()
+
+    resolution = resolve([promise("a", left), promise("b", right)])
+    assert len({fact.subject for fact in resolution.facts if fact.predicate == dip("amount")}) == 1
+    assert len(resolution.disagreements) == count
+
+
+@pytest.mark.parametrize(
+    ("prefer", "kept", "reason"),
+    [
+        (("outlets",), "2031-05-13", "most outlets: kept the value of 2 outlets (confidence 0.960)"),
+        (("latest", "outlets"), "2031-05-14", "latest article, then most outlets: kept the value of one outlet"),
+    ],
+)
+def test_a_disagreement_says_by_what_the_kept_value_was_chosen(summit, prefer, kept, reason):
+    def told(ident, day, published):
+        one = summit(ident, "Berg met Okoye.", published=published)
+        one.event("Meeting", "met", participant=[one.berg, one.okoye], place=one.sudmark, day=day)
+        return one.told()
+
+    early, late = date(2031, 5, 13), date(2031, 5, 14)
+    resolution = resolve(
+        [told("a", early, late), told("b", early, late), told("c", late, DAY + timedelta(3))], prefer=prefer
+    )
+    (found,) = resolution.disagreements
+    assert (found.preferred.value, found.reason[: len(reason)]) == (kept, reason)
 
 
 def test_a_denied_role_on_a_live_event_is_rejected(summit):
