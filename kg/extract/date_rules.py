@@ -121,16 +121,20 @@ _RULES: tuple[tuple[str, _Reader, Kind, str], ...] = (
 )  # fmt: skip
 
 
+_MONTH = re.compile(rf"{_NAMES}|\b(?:{_SHORT})\b")
 _MARK = re.compile(
     r"(?i:\d|day|night|morning|afternoon|evening|tomorrow|weekend|minute|hour|week|month|quarter|year|decade|spring|"
-    rf"summer|autumn|fall|winter|annually|christmas|easter|thanksgiving)|{_NAMES}|\b(?:{_SHORT})\b"
+    rf"summer|autumn|fall|winter|annually|christmas|easter|thanksgiving)|{_MONTH.pattern}"
 )
 """What every rule asks for at the least: most sentences hold no date, and need not be searched rule by rule."""
 
 
 @cache
-def _compiled() -> tuple[tuple[re.Pattern[str], _Reader, Kind, re.Pattern[str]], ...]:
-    """Spell the rules out: words in capitals name pieces, a blank is one gap within a paragraph."""
+def _compiled(*, monthly: bool) -> tuple[tuple[re.Pattern[str], _Reader, Kind, re.Pattern[str]], ...]:
+    """Spell the rules out: words in capitals name pieces, a blank is one gap within a paragraph.
+
+    ``monthly`` takes in the rules that ask for the name of a month.
+    """
     piece = re.compile(
         r"LASTMONTH|FULLMONTH|LASTDAY|LASTYEAR|TIMEOFDAY|WEEKDAY|MONTH|YEAR|WHICH|COUNT|UNIT|DASH|DAY|(?<!\[) "
     )
@@ -145,6 +149,7 @@ def _compiled() -> tuple[tuple[re.Pattern[str], _Reader, Kind, re.Pattern[str]],
             re.compile(cue, re.IGNORECASE),
         )
         for pattern, reader, kind, cue in _RULES
+        if monthly or "MONTH" not in pattern
     )
 
 
@@ -153,7 +158,7 @@ def find_units(text: str, anchor: Anchor) -> list[Unit]:
     if not _MARK.search(text):
         return []
     found = []
-    for pattern, reader, kind, cue in _compiled():
+    for pattern, reader, kind, cue in _compiled(monthly=_MONTH.search(text) is not None):
         for match in pattern.finditer(text):
             if cue.pattern and not cue.search(text, max(0, match.start() - WINDOW), match.start()):
                 continue

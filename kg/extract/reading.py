@@ -65,6 +65,11 @@ class Sentence:
         """The index behind its last token in the paragraph."""
         return int(self.parse.end)
 
+    def text_between(self, first: Token, last: Token) -> str:
+        """Give the text from one of its tokens to another, inclusive, as it stands."""
+        base = self.tokens[0].idx
+        return self.text[first.idx - base : last.idx - base + len(last)]
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

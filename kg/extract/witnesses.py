@@ -68,7 +68,10 @@ def gazetteer_names(sentence: Sentence, gazetteer: Gazetteer) -> list[Name]:
     shouting = _shouts(sentence)
     place = 0
     while place < len(sentence.tokens):
-        name = _longest_known(sentence, place, gazetteer, shouting=shouting)
+        first = sentence.tokens[place]
+        name = None
+        if is_capital(first) or first.lower_ in _ARTICLES:
+            name = _longest_known(sentence, place, gazetteer, shouting=shouting)
         if name is not None:
             found.append(name)
         place += 1 if name is None else name.last.i - name.first.i + 1
@@ -78,15 +81,13 @@ def gazetteer_names(sentence: Sentence, gazetteer: Gazetteer) -> list[Name]:
 def _longest_known(sentence: Sentence, place: int, gazetteer: Gazetteer, *, shouting: bool) -> Name | None:
     tokens = sentence.tokens
     first = tokens[place]
-    if not is_capital(first) and first.lower_ not in _ARTICLES:
-        return None
     for end in range(min(len(tokens), place + _LONGEST), place, -1):
         last, alone = tokens[end - 1], end - place == 1
         if not (is_capital(last) or (last.is_digit and not alone)) or (shouting and alone and len(last) <= 3):
             continue
         if _goes_on(tokens, end):
             continue
-        entries = gazetteer.lookup(str(first.doc[first.i : last.i + 1].text))
+        entries = gazetteer.lookup(sentence.text_between(first, last))
         entries = tuple(e for e in entries if e.role_of_name != "surname" or not alone)
         if entries and not (alone and first.lower_ in NOT_NAMES):
             return Name(first, last, sentence, entries)
@@ -109,7 +110,7 @@ def recognised_names(sentence: Sentence, titles: set[int]) -> list[Name]:
         for part in _split_at_breaks(list(entity)):
             trimmed = _with_suffix(_trim(part))
             if label == "person":
-                trimmed = _to_the_left(trimmed, titles)
+                trimmed = _to_the_left(trimmed, titles, sentence)
             if not trimmed or trimmed[-1].lower_ in NO_BODIES:
                 continue
             if trimmed[0].lower_ in _GOVERNMENT or trimmed[-1].lower_ in _GOVERNMENT:
@@ -129,13 +130,13 @@ def _split_at_breaks(tokens: list[Token]) -> list[list[Token]]:
     return [p for p in parts if p]
 
 
-def _to_the_left(tokens: list[Token], titles: set[int]) -> list[Token]:
+def _to_the_left(tokens: list[Token], titles: set[int], sentence: Sentence) -> list[Token]:
     """Give a person the given names that the model left out, and take away what belongs to a title or a body."""
     for i in range(len(tokens) - 2, -1, -1):
         lower = tokens[i].lower_.rstrip(".")
         if lower in ORGANISATION_WORDS or lower in OFFICE_HEADS or tokens[i].i in titles:
             return tokens[i + 1 :]
-    while tokens and tokens[0].i > tokens[0].sent.start:
+    while tokens and tokens[0].i > sentence.start:
         before = tokens[0].nbor(-1)
         if before.head not in tokens or not _is_given_name(before, titles):
             break
