@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SET_IN = word_class("relcl advcl acl pcomp")
 _OWNING = word_class("compound amod nmod poss")
 _BELONGING = word_class("of from by for")
 _BODIES: frozenset[EntityKind] = frozenset({"state", "organisation"})
@@ -76,7 +77,7 @@ class Resolver:
         for token in sentence.tokens:
             name = self.names.entity_at(token)
             if name is not None and token.i == name.first.i:
-                self._memory.see(name.entity, sentence, token, subject=name.head.dep_ in _SUBJECTS)
+                self._memory.see(name.entity, sentence, token, subject=_is_main_subject(name.head))
         for token in sentence.tokens:
             self._enter_group(token, sentence)
 
@@ -216,6 +217,11 @@ class Resolver:
                     for referent in self._one(head, sentence):
                         found.setdefault(referent.entity, referent)
         return list(found.values())
+
+
+def _is_main_subject(head: Token) -> bool:
+    """Tell whom a sentence is about: not those who only act in a clause set into it."""
+    return head.dep_ in _SUBJECTS and head.head.dep_ not in _SET_IN
 
 
 def _referent(name: Name) -> Referent:

@@ -133,7 +133,7 @@ class RoleReader:
     def implied(self, frame: Frame, roles: Sequence[Role]) -> list[Role]:
         """Add what a type implies: a state that is visited is the host; one that is invaded is where it happens."""
         if frame.type == "Visit":
-            return self._again("place", "host", roles)
+            return self._again("place", "host", roles) or self._host_of_town(roles)
         if frame.type == "Attack" and not any(r.role == "place" for r in roles):
             return self._again("recipient", "place", roles)
         return []
@@ -144,6 +144,18 @@ class RoleReader:
             for r in roles
             if r.role == given and r.entity and self.resolver.table.kind(r.entity) == "state"
         ]
+
+    def _host_of_town(self, roles: Sequence[Role]) -> list[Role]:
+        """Take the state in which the visited town lies as the host of visitors from elsewhere."""
+        if any(r.role == "host" for r in roles):
+            return []
+        table = self.resolver.table
+        home = {table.drafts[r.entity].country for r in roles if r.entity and r.role == "visitor"}
+        for role in roles:
+            country = table.drafts[role.entity].country if role.role == "place" and role.entity else None
+            if country is not None and country not in home and country in table.gazetteer.states:
+                return [Role("host", role.span, role.text, table.state(country).id)]
+        return []
 
     # ------------------------------------------------------------ places
     def _places(self, clause: Clause, roles: Iterable[Role]) -> list[Role]:

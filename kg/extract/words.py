@@ -67,7 +67,7 @@ STATE_GROUPS = word_class(
 """Plurals of states that may be told of together: *both sides*."""
 
 STATE_ORGANS = word_class(
-    "government official officials spokesman spokeswoman spokesperson side delegation authorities authority "
+    "government counterpart official officials spokesman spokeswoman spokesperson side delegation authorities authority "
     "administration regime diplomat diplomats negotiator negotiators troops forces military army navy soldiers police "
     "officer officers state leadership cabinet envoy envoys delegates representatives statement warships warplanes "
     "jets aircraft ships commanders generals planes fighters bombers frigate destroyer team source sources people "
