@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -30,10 +30,25 @@ class GazetteerLinker:
         """Return the extraction with ``DocumentEntity.iri`` and ``wikidata`` filled.
 
         An entity that has an IRI keeps it. Different people of one document never share an IRI: of two that would,
-        the one with the fuller name has it.
+        the one with the fuller name has it. A name that is a state's and a region's of another state means the
+        region where only the other state plays a part.
         """
-        linked = [self._linked(entity, extraction.document.published) for entity in extraction.entities]
+        known = [self._region(entity, extraction.entities) or entity for entity in extraction.entities]
+        linked = [self._linked(entity, extraction.document.published) for entity in known]
         return replace(extraction, entities=tuple(_apart(linked)))
+
+    def _region(self, entity: DocumentEntity, around: Iterable[DocumentEntity]) -> DocumentEntity | None:
+        """Take a state for the region that has its name, if the article is about the state in which that lies."""
+        if entity.kind != "state" or entity.iri is not None or entity.aliases:
+            return None
+        found = [entry.value for entry in self.gazetteer.lookup(entity.name)]
+        states = {value.key for value in found if isinstance(value, State)}
+        regions = [value for value in found if isinstance(value, Place) and value.state and value.state not in states]
+        countries = {other.country for other in around if other.id != entity.id}
+        region = next((place for place in regions if place.state in countries), None)
+        if region is None or states & countries:
+            return None
+        return replace(entity, kind="place", country=region.state)
 
     def _linked(self, entity: DocumentEntity, on: date | None) -> DocumentEntity:
         if entity.iri is not None:

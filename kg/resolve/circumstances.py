@@ -23,13 +23,12 @@ _DATELINE = timedelta(days=1)
 def participants(left: Telling, right: Telling, world: World) -> list[str] | None:
     """Compare those who take part; who acts on whom counts where the class is directed."""
     directed = family(left.type).directed and family(right.type).directed
-    alike = directed and _described_alike(left.patients - right.patients, right.patients - left.patients, world)
+    alike = _described_alike(left.participants - right.participants, right.participants - left.participants, world)
     if left.participants != right.participants:
         left, right = _definite(left, world), _definite(right, world)
-    if not left.participants or not right.participants:
-        return []
-    found = _directed(left, right, world) if directed else _peers(left, right, world)
-    return [*found, "patients described alike"] if found is not None and alike else found
+    named = left.participants and right.participants
+    found = [] if not named else _directed(left, right, world) if directed else _peers(left, right, world)
+    return [*found, "described alike"] if found is not None and alike else found
 
 
 def _described_alike(left: frozenset[str], right: frozenset[str], world: World) -> bool:

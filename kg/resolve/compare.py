@@ -32,7 +32,7 @@ WEIGHTS: dict[str, float] = {
     "same patients": 0.5,
     "same patients, nobody acting": 1.2,
     "other patients": -1.2,
-    "patients described alike": 0.5,
+    "described alike": 0.5,
     "same day": 1.5,
     "same day around": 1.2,
     "other day around": -1.5,

@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.ids import mint, slug
+from kg.ids import mint, short_hash, slug
 from kg.resolve.decisions import Decisions
-from kg.resolve.names import acronym_of, body_key, is_acronym, name_words, person_keys, same_person
+from kg.resolve.names import acronym_in, acronym_of, body_key, name_words, person_keys, same_person
 from kg.resolve.words import containment, stems
 from kg.types import DocumentEntity, EntityKind, Extraction, Merge
 
@@ -88,6 +88,9 @@ def _by_iri(extractions: Sequence[Extraction], decisions: Decisions) -> dict[str
     for extraction in extractions:
         for entity in extraction.entities:
             iri = entity.iri or mint(KIND_PREFIX[entity.kind], entity.name)
+            if entity.wikidata is None and entity.kind in ("organisation", "group") and entity.name.islower():
+                # "the foreign ministry" is another one in every article, unless it is said whose
+                iri += f"-{entity.country or short_hash(extraction.document.id)[:6]}"
             groups[iri, entity.kind].append(((extraction.document.id, entity.id), entity))
     bodies: dict[str, Body] = {}
     for (iri, kind), members in sorted(groups.items()):
@@ -123,7 +126,8 @@ def _proposals(bodies: Mapping[str, Body], decisions: Decisions) -> Iterator[tup
         by_kind[body.kind].append(body)
     yield from decisions.same_bodies(bodies.values())
     yield from _people(by_kind["person"])
-    yield from _organisations(by_kind["organisation"] + by_kind["group"])
+    named = [body for body in by_kind["organisation"] + by_kind["group"] if not all(map(str.islower, body.names))]
+    yield from _organisations(named)
     yield from _vague_groups(by_kind["group"])
     yield from _places(by_kind["place"])
 
@@ -151,13 +155,13 @@ def _organisations(bodies: Sequence[Body]) -> Iterator[tuple[str, str, str]]:
     def keys(body: Body) -> list[str]:
         found = [body_key(name) for _, entity in body.members for name in (entity.name, *entity.aliases)]
         for name in body.names:
-            short = name.replace(".", "") if is_acronym(name) else acronym_of(name)
+            short = acronym_in(name) or acronym_of(name)
             found += [f"acronym {short}"] if short else []
         return found
 
     for left, right in _sharing(bodies, keys):
         cores = {body_key(name) for name in left.names} & {body_key(name) for name in right.names}
-        short = any(is_acronym(name) for name in left.names) != any(is_acronym(name) for name in right.names)
+        short = any(acronym_in(name) for name in left.names) != any(acronym_in(name) for name in right.names)
         if _compatible(left, right) and (cores or short):
             yield left.iri, right.iri, "same name but for article and legal form" if cores else "acronym"
 

@@ -111,10 +111,11 @@ def acronym_of(name: str) -> str | None:
     return "".join(capitals) if len(capitals) >= 3 else None
 
 
-def is_acronym(name: str) -> bool:
-    """Tell whether a name is written as an acronym.
+def acronym_in(name: str) -> str | None:
+    """Give the acronym that a name is, or begins with before common nouns.
 
-    >>> is_acronym("O.F.T."), is_acronym("Oft")
-    (True, False)
+    >>> acronym_in("O.F.T."), acronym_in("OFT rebels"), acronym_in("Oft"), acronym_in("OFT House")
+    ('OFT', 'OFT', None, None)
     """
-    return re.fullmatch(r"(?:[A-Z]\.?){2,8}", name) is not None
+    found = re.fullmatch(r"((?:[A-Z]\.?){2,8})(?: [a-z]+)*", name)
+    return found[1].replace(".", "") if found else None

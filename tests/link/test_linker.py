@@ -74,3 +74,17 @@ def test_an_entity_that_is_linked_stays_so(linker):
     iri = "https://w3id.org/dip/id/person/x"
     ((found, _),) = linked(linker, DocumentEntity("n0", "person", "Emmanuel Macron", iri=iri))
     assert found == "person/x"
+
+
+@pytest.mark.parametrize(
+    ("around", "iri"),
+    [
+        (("place", "Savannah", "united-states"), "place/georgia"),
+        (("place", "Tbilisi", "georgia"), "state/georgia"),
+        (("place", "Tokyo", "japan"), "state/georgia"),
+    ],
+)
+def test_a_name_of_a_state_and_of_a_region_means_what_the_article_is_about(linker, around, iri):
+    kind, name, country = around
+    other = DocumentEntity("n1", kind, name, country=country)
+    assert linked(linker, DocumentEntity("n0", "state", "Georgia", country="georgia"), other)[0][0] == iri

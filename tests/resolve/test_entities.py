@@ -22,6 +22,7 @@ def entities(*stories):
         ("person", "Berg", "Anna Berg"),
         ("organisation", "Nordwind Group Corp.", "Nordwind"),
         ("organisation", "Northern Trade Organization", "NTO"),
+        ("organisation", "Front for the Freedom of Elin", "FFE rebels"),
         ("place", "Port Elin", "port elin"),
         ("group", "relatives of sailors held in Varn", "relatives of the sailors who are held in Varn"),
     ],
@@ -49,6 +50,14 @@ def test_different_names_stay_different(story, kind, left, right):
     a.who(kind, left)
     b.who(kind, right)
     assert len(entities(a, b)) == 2
+
+
+@pytest.mark.parametrize(("country", "count"), [(None, 2), ("nordland", 1)], ids=["nobody says whose", "of one state"])
+def test_a_foreign_ministry_is_another_one_in_every_article(story, country, count):
+    told = [story("a", "The foreign ministry spoke."), story("b", "The foreign ministry spoke.")]
+    for one in told:
+        one.who("group", "foreign ministry", country=country)
+    assert len(entities(*told)) == count
 
 
 def test_a_surname_that_two_people_share_joins_neither(story):
