@@ -188,13 +188,19 @@ def _step(child: Token, lexicon: Lexicon) -> tuple[Token, str] | None:
         return _step_over_conjunct(child, parent, lexicon)
     if dep == "pcomp" or (dep == "advcl" and parent.pos_ == "ADP"):
         return _step_over_preposition(parent, lexicon)
-    if dep in {"xcomp", "ccomp"} or (dep == "acl" and child.tag_ == "VB"):
+    if dep in {"xcomp", "ccomp"} or (dep == "acl" and _is_content(child)):
         return parent, _effect(parent, lexicon)
     if dep == "advcl":
         return _step_over_adverbial(child, parent, lexicon)
     if dep in {"acomp", "oprd", "attr"} and child.pos_ in {"VERB", "ADJ"}:
         return parent, ""
     return None
+
+
+def _is_content(clause: Token) -> bool:
+    """Tell what a noun is about, *a plan to meet*, *the denial that they met*, from what happened to it."""
+    introduced = any(c.dep_ == "mark" or (c.lower_ == "that" and c.dep_ != "nsubj") for c in clause.children)
+    return clause.tag_ == "VB" or introduced
 
 
 def _step_over_conjunct(child: Token, parent: Token, lexicon: Lexicon) -> tuple[Token, str] | None:
