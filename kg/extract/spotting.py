@@ -33,7 +33,7 @@ def find_names(sentences: Iterable[Sentence], gazetteer: Gazetteer) -> Names:
 
 def _overlooked(sentences: Iterable[Sentence], names: Names) -> list[Name]:
     """Find surnames alone that no witness saw, as at the start of a sentence, of persons named in full elsewhere."""
-    surnames = {fold(n.words[-1]) for n in names.found if n.label == "person" and len(n.words) > 1}
+    surnames = {fold(n.words[-1]) for n in names.found if len(n.words) > 1 and _is_taken_for_person(n)}
     found = []
     for sentence in sentences:
         if sentence.region not in _HEADINGS:
@@ -41,6 +41,10 @@ def _overlooked(sentences: Iterable[Sentence], names: Names) -> list[Name]:
                 if token.is_title and len(token) > 2 and names.at(token) is None and fold(token.text) in surnames:
                     found.append(Name(token, token, sentence, label="person"))
     return found
+
+
+def _is_taken_for_person(name: Name) -> bool:
+    return name.label == "person" or any(e.kind == "person" for e in name.entries[:1])
 
 
 def _sentence_names(sentence: Sentence, gazetteer: Gazetteer) -> list[Name]:
@@ -115,7 +119,8 @@ def _without(name: Name, titles: set[int]) -> Name | None:
     if first > name.last.i or any(i in titles for i in range(first, name.last.i + 1)):
         return None
     kept = name if first == name.first.i else Name(doc[first], name.last, name.sentence, label=name.label)
-    return kept if kept.words and not all(is_official(w) for w in kept.words) else None
+    known = bool(kept.entries)  # "EU" stands in titles, too
+    return kept if kept.words and (known or not all(is_official(w) for w in kept.words)) else None
 
 
 # ---------------------------------------------------------------- bodies with a long name
