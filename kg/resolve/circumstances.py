@@ -38,10 +38,11 @@ def _described_alike(left: frozenset[str], right: frozenset[str], world: World) 
 
 
 def _definite(telling: Telling, world: World) -> Telling:
-    """Leave out "the foreign ministers" and other groups of which nobody knows who is in them."""
+    """Leave out "the foreign ministers" and other groups of which nobody knows who is in them, where they are alone."""
     if not telling.participants & world.vague:
         return telling
-    return replace(telling, agents=telling.agents - world.vague, patients=telling.patients - world.vague)
+    agents, patients = (side if side - world.vague else frozenset() for side in (telling.agents, telling.patients))
+    return replace(telling, agents=agents, patients=patients)
 
 
 def _peers(left: Telling, right: Telling, world: World) -> list[str] | None:
@@ -174,11 +175,11 @@ def _published(left: date | None, right: date | None, *, near: str) -> list[str]
 # ---------------------------------------------------------------- where
 def places(left: Telling, right: Telling, world: World) -> list[str] | None:
     """Compare where it is; a town lies in its state."""
+    strict = family(left.type).placed and family(left.type).directed
     if not left.places or not right.places:
-        return []
+        return ["place named once"] if strict and left.places != right.places else []
     if left.places & right.places:
         return ["same place"]
     if any(world.nested(a, b) for a in left.places for b in right.places):
         return ["place within place"]
-    strict = family(left.type).placed and family(left.type).directed
     return None if strict else ["other place"] if family(left.type).placed else []
