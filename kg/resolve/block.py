@@ -59,12 +59,12 @@ def _likeness(telling: Telling) -> tuple[date, str, list[str]]:
 
 def _keys(telling: Telling, world: World) -> Iterator[tuple[str, ...]]:
     # all acts of speech share one family name here, as reporters choose different verbs for one act
-    name = family(telling.type).name
-    kin = _KIN.get(name, name if not family(telling.type).topical else "act")
+    kind = family(telling.type)
+    kin = _KIN.get(kind.name, kind.name if not kind.topical else "act")
     named = world.parties(telling.participants - world.vague)
     # where a role was not understood, those whom the sentence mentions may play it
     parties = sorted(named | world.parties(telling.mentioned) if len(named) < _ENOUGH else named)
-    months = _months(telling)
+    months = [*_months(telling), "any"] if kind.lasting and not kind.topical else _months(telling)
     for party in parties[:_AT_MOST] or [""]:
         for month in months:
             yield kin, party, month

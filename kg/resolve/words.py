@@ -36,6 +36,10 @@ _SAME_SENSE = {
     "cooperation": ("collaboration", "cooperate"),
     "update": ("revise", "revising", "revision", "amend", "overhaul"),
     "era": ("age",),
+    "truce": ("ceasefire", "armistice"),
+    "extend": ("prolong", "prolonged", "lengthen", "lengthened", "renew", "renewed", "renewal", "extension"),
+    "sever": ("broke", "break", "cut", "severed"),
+    "tie": ("relation", "relations", "ties"),
     "nominate": ("recommend", "nomination"),
 }
 """Words that news text uses for one another, under the one that stands for all."""
