@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.verbs import OBJECT_CONTROL, WITH_INFINITIVE
+from kg.extract.verbs import GATHERINGS, OBJECT_CONTROL, WITH_INFINITIVE
+from kg.extract.words import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_OF_GATHERINGS = word_class("with between among")
+_BESIDE = word_class("before after ahead following of during for")
 Arguments = dict[str, list["Token"]]
 """Head tokens by function, see :class:`kg.extract.clauses.Clause`."""
 
@@ -47,9 +50,25 @@ def own_arguments(verb: Token) -> Arguments:
         elif dep in {"xcomp", "ccomp"} or _purpose_in_name(child, verb):
             put(found, "complement", child)
             _small_clause(found, child)
-        elif dep == "prep":
+        elif dep == "prep" and not _is_of_the_noun_before(child):
             put_prepositional(found, child)
     return found
+
+
+def _is_of_the_noun_before(preposition: Token) -> bool:
+    """Tell the *with* of *before a summit with X*, which the parser hangs on the verb in front."""
+    if preposition.lower_ not in _OF_GATHERINGS or preposition.i == 0:
+        return False
+    noun = preposition.nbor(-1)
+    return noun.lemma_.lower() in GATHERINGS and noun.dep_ == "pobj" and noun.head.lower_ in _BESIDE
+
+
+def adopted(noun: Token) -> Token | None:
+    """Give the preposition right after a noun of gathering that hangs elsewhere and yet is the noun's."""
+    if noun.i + 1 >= len(noun.doc):
+        return None
+    after = noun.nbor(1)
+    return after if after.dep_ == "prep" and after.head != noun and _is_of_the_noun_before(after) else None
 
 
 def put(arguments: Arguments, function: str, token: Token) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from kg.extract.arguments import Arguments, governed, is_passive, own_arguments, put, put_prepositional
+from kg.extract.arguments import Arguments, adopted, governed, is_passive, own_arguments, put, put_prepositional
 from kg.extract.control import SUBJECTLESS, arguments_of, bind_relative, inherited
 from kg.extract.verbs import LIGHT_VERBS, SHARED_ACTS
 from kg.extract.words import PORTIONS, word_class
@@ -139,6 +139,8 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
             put_prepositional(arguments, child)
         elif child.dep_ in {"acl", "relcl"} and child.pos_ in _VERBAL:
             _lend(arguments, own_arguments(child), child, noun)
+    if (preposition := adopted(noun)) is not None:
+        put_prepositional(arguments, preposition)
     light = _light_verb(noun)
     if light is not None:
         _lend(arguments, verb_clause(light, sentence).arguments, light, noun)

@@ -19,7 +19,7 @@ from kg.extract.issuers import day_of_issue, is_joint, issuer_of
 from kg.extract.layout import regions
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import mentions_of
-from kg.extract.model import BATCH, DEFAULT_MODEL, load_model
+from kg.extract.model import BATCH, DEFAULT_MODEL, load_model, memory_zone
 from kg.extract.promises import PromiseReader
 from kg.extract.quotes import find_quotes
 from kg.extract.reading import Reading, Sentence, assemble
@@ -76,9 +76,9 @@ class SpacyExtractor:
         lexicon = Lexicon.load(self.frames)
         remaining = iter(documents)
         while batch := list(islice(remaining, _DOCUMENTS)):
-            with nlp.memory_zone():
-                for reading in _parse(nlp, batch):
-                    yield _ArticleReader(reading, lexicon, self.gazetteer).extraction()
+            with memory_zone(nlp):
+                extractions = [_ArticleReader(r, lexicon, self.gazetteer).extraction() for r in _parse(nlp, batch)]
+            yield from extractions  # outside the zone, which who stops listening would leave open
 
 
 def _parse(nlp: Language, documents: list[Document]) -> Iterator[Reading]:

@@ -27,6 +27,7 @@ _SENT_TO_GOVERNMENTS = word_class("message aid demand appeal pressure letter off
 """What goes *to* a capital as a government, not as a town."""
 _WITH_TOWNS = word_class("airport suburb hotel neighborhood neighbourhood summit conference base area region district")
 """Nouns before which a capital is a town: *in the Lima suburb*."""
+_OF_TOWNS = frozenset({"mayor"})
 _DATELINE_MARKS = word_class("( - – — --")
 
 Votes = dict[EntityKind, int]
@@ -112,7 +113,7 @@ def _stands_for_place(name: Name) -> bool:
         return _under_locative(above)
     if head.dep_ == "compound" and _under_locative(above):
         return above.lemma_.lower() in _WITH_TOWNS
-    return _is_dateline(name) or head.dep_ in {"npadvmod", "ROOT", "dep"}
+    return _precedes(name, _OF_TOWNS) or _is_dateline(name) or head.dep_ in {"npadvmod", "ROOT", "dep"}
 
 
 def _under_locative(token: Token) -> bool:
@@ -120,5 +121,8 @@ def _under_locative(token: Token) -> bool:
 
 
 def _is_dateline(name: Name) -> bool:
-    following = name.last.nbor(1) if name.last.i + 1 < len(name.last.doc) else None
-    return following is not None and following.text in _DATELINE_MARKS and name.first.i == name.sentence.start
+    return name.first.i == name.sentence.start and _precedes(name, _DATELINE_MARKS)
+
+
+def _precedes(name: Name, words: frozenset[str]) -> bool:
+    return name.last.i + 1 < len(name.last.doc) and name.last.nbor(1).lower_ in words

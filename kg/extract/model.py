@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -52,6 +54,24 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
         r'(?<=[\w,.:;])["“”](?=\w)',
         r"(?<=\w)[,;](?=[“\"”])",
         r"(?<=[a-z])[–—](?=\w)",
+        r"(?<=[A-Z]\.)[-–—](?=[A-Z])",  # U.S.-Japan talks
     ]
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
     return nlp
+
+
+@contextmanager
+def memory_zone(nlp: Language) -> Iterator[None]:
+    """Free at its end what is parsed within it, also where reading fails.
+
+    spaCy cleans up at a regular end only: after an error its vocabulary would point into freed memory, and every
+    later text of the process would be misread.
+    """
+    failure: BaseException | None = None
+    with nlp.memory_zone():
+        try:
+            yield
+        except BaseException as error:
+            failure = error
+    if failure is not None:
+        raise failure

@@ -140,6 +140,8 @@ def title_after(name: Name, names: Names) -> Title | None:
     while first < head.i and (doc[first].lower_ in _LEADING or doc[first].pos_ == "DET"):
         first += 1
     of = _owner_within(aside, names)
+    if any(t.pos_ == "ADP" for t in doc[start : head.i]):
+        return None  # *a friend of the king*
     former = any(t.lower_ in FORMER for t in doc[start : head.i])
     return Title(_spell(doc[first : aside[-1].i + 1], of), former, of, doc[first], aside[-1], head)
 

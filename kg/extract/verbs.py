@@ -26,6 +26,9 @@ LIGHT_VERBS = word_class(
 )
 """Verbs that lend their subject and adjuncts to an event noun: *held talks with*, *issued a warning to*."""
 
+GATHERINGS = word_class("summit meeting talk talks visit call conversation negotiation discussion dialogue conference")
+"""Nouns of what is held *with* somebody."""
+
 SHARED_ACTS = word_class(
     "share exchange swap trade pool sever cut break suspend freeze restore resume normalise normalize end cancel "
     "reopen close renew upgrade downgrade scrap establish re-establish raise review explore discuss negotiate agree "

@@ -66,7 +66,7 @@ def gazetteer_names(sentence: Sentence, gazetteer: Gazetteer) -> list[Name]:
     """Find the longest names that the gazetteer knows; surnames alone do not count."""
     found: list[Name] = []
     shouting = _shouts(sentence)
-    place = 0
+    place = int(sentence.tokens[0].lower_ == "the")  # its capital is the sentence's; *in The Hague* is a name
     while place < len(sentence.tokens):
         first = sentence.tokens[place]
         name = None
