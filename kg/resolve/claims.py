@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
+from kg.resolve.article import Article
 from kg.resolve.families import ancestors, common_ancestor
-from kg.resolve.tellings import Article, Key
+from kg.resolve.tellings import Key
 from kg.resolve.topics import topic_key
 from kg.resolve.values import amount_term, day_literal, when_term
 from kg.types import (

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.ids import mint
-from kg.resolve.tellings import Article, Key
+from kg.resolve.article import Article
+from kg.resolve.tellings import Key
 from kg.types import Entity, Node, Office
 from kg.vocab import local
 

@@ -6,9 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from kg.resolve.article import Article
 from kg.resolve.claims import Said, sentence_of
 from kg.resolve.families import family
-from kg.resolve.tellings import Article, Telling
+from kg.resolve.tellings import Telling
 from kg.resolve.things import Thing
 from kg.resolve.world import World
 from kg.types import Claim, Span

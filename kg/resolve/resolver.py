@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.config import PREFER
 from kg.gazetteer import Gazetteer
+from kg.resolve.article import Article
 from kg.resolve.claims import (
     Ledger,
     Said,
@@ -26,7 +27,6 @@ from kg.resolve.offices import Offices, collect_offices
 from kg.resolve.parts import part_claims
 from kg.resolve.rivals import Weighing
 from kg.resolve.surroundings import describe, learn_world, short_names
-from kg.resolve.tellings import Article
 from kg.resolve.things import Grouped, Known, group_things
 from kg.resolve.topics import collect_topics
 from kg.resolve.words import stems

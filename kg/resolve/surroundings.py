@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from kg.gazetteer import Gazetteer, Organisation, Place, State
 from kg.gazetteer import Person as KnownPerson
 from kg.ids import mint
+from kg.resolve.article import Article
 from kg.resolve.entities import Body
 from kg.resolve.names import name_words
-from kg.resolve.tellings import Article
 from kg.resolve.world import World
 from kg.types import Entity, Span
 from kg.vocab import WIKIDATA, local

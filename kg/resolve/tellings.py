@@ -7,20 +7,18 @@ that were found to mean the same are pooled into one telling of the same form.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import reduce
 
+from kg.resolve.article import Article
 from kg.resolve.families import ancestors
-from kg.resolve.words import VAGUE, stem_list, stems
+from kg.resolve.words import VAGUE, stems
 from kg.types import (
     AgreementMention,
     Amount,
     CommitmentMention,
     EventMention,
-    Extraction,
     Role,
     Span,
     StatementMention,
@@ -44,10 +42,6 @@ _OCCURRENCE = re.compile(
     r"(?! (?:week|month|year|night|summer|autumn|winter|spring|\w+day)\b)(?:[ -][\w-]+){0,2} $",
     re.IGNORECASE,
 )
-_CLAUSE_END = re.compile(
-    r"[;:—–]|,? \b(?:after|ahead of|although|amid|as|because|before|but|during|following|since|when|which|while|who)\b"
-)
-_NEAR_THE_VERB, _ENOUGH = 10, 2
 _MEALS = frozenset({"lunch", "luncheon", "dinner", "banquet", "breakfast", "supper", "tea"})
 
 
@@ -89,61 +83,6 @@ class Telling:
         """Work out once what every comparison asks for."""
         object.__setattr__(self, "participants", self.agents | self.patients)
         object.__setattr__(self, "documents", frozenset(document for document, _ in self.keys))
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """One extraction, with the entity of the collection for each entity of the document."""
-
-    extraction: Extraction
-    iris: Mapping[str, str]
-    names: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """Stems of all names of each document entity."""
-    mentioned: tuple[tuple[int, str], ...] = ()
-    """Where each mention of an entity begins, and its IRI, sorted."""
-
-    @property
-    def id(self) -> str:
-        """The id of the document."""
-        return self.extraction.document.id
-
-    def iri(self, entity: str | None) -> str | None:
-        """Give the IRI of a document entity."""
-        return self.iris.get(entity) if entity is not None else None
-
-    def iris_of(self, roles: tuple[Role, ...]) -> frozenset[str]:
-        """Give the IRIs of the roles that name an entity."""
-        return frozenset(iri for role in roles if (iri := self.iri(role.entity)) is not None)
-
-    def words(self, sentence: Span, roles: tuple[Role, ...]) -> frozenset[str]:
-        """Give the stems of a sentence without the names of those who take part, which are compared by themselves."""
-        return stems(self.text(sentence)).difference(*self._named(roles))
-
-    def object(self, sentence: Span, verb: Span, roles: tuple[Role, ...]) -> frozenset[str]:
-        """Give the stems of the clause after the verb where there are enough, else of what follows, else of all.
-
-        Names of those who take part are left out.
-        """
-        left_out = VAGUE.union(*self._named(roles))
-        after = self.text(Span(verb.end, sentence.end))
-        for text in (_CLAUSE_END.split(after, maxsplit=1)[0], after):
-            near = [stem for stem in stem_list(text) if stem not in left_out][:_NEAR_THE_VERB]
-            if len(set(near)) >= _ENOUGH:
-                return frozenset(near)
-        return self.words(sentence, roles) - VAGUE
-
-    def _named(self, roles: tuple[Role, ...]) -> list[frozenset[str]]:
-        return [self.names.get(role.entity, frozenset()) for role in roles if role.entity is not None]
-
-    def iris_in(self, sentence: Span) -> frozenset[str]:
-        """Give the entities that a sentence mentions."""
-        first = bisect_left(self.mentioned, (sentence.start, ""))
-        last = bisect_left(self.mentioned, (sentence.end, ""))
-        return frozenset(iri for _, iri in self.mentioned[first:last])
-
-    def text(self, span: Span) -> str:
-        """Give the words of a span."""
-        return self.extraction.document.text[span.start : span.end]
 
 
 def window(temporal: Temporal | None) -> Window | None:
@@ -226,7 +165,10 @@ def event_telling(article: Article, event: EventMention) -> Telling:
 def agreement_telling(article: Article, agreement: AgreementMention) -> Telling:
     """Bring an agreement into the common form; its name counts as its subject."""
     topics = stems(agreement.name).union(_topics(agreement.topics)) - _FORM_WORDS
-    words = article.words(agreement.evidence, agreement.parties + agreement.signatories)
+    parties = agreement.parties + agreement.signatories
+    words = article.words(agreement.evidence, parties)
+    at = agreement.evidence.start + max(0, article.text(agreement.evidence).find(agreement.name))
+    about = article.object(agreement.evidence, Span(at, at + len(agreement.name)), parties)
     return Telling(
         keys=((article.id, agreement.id),),
         type=agreement.kind,
@@ -235,7 +177,7 @@ def agreement_telling(article: Article, agreement: AgreementMention) -> Telling:
         mentioned=article.iris_in(agreement.evidence),
         places=frozenset(),
         topics=topics,
-        subject=topics or words - VAGUE,
+        subject=topics - VAGUE or about - _FORM_WORDS,
         words=words,
         amounts=frozenset(),
         when=window(agreement.date),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from kg.resolve.article import Article
 from kg.resolve.cluster import Links, Union
 from kg.resolve.decisions import Decisions, written
 from kg.resolve.events import group_tellings
@@ -19,15 +20,7 @@ from kg.resolve.naming import (
     mint_all,
     statement_name,
 )
-from kg.resolve.tellings import (
-    Article,
-    Key,
-    Telling,
-    agreement_telling,
-    commitment_telling,
-    event_telling,
-    statement_telling,
-)
+from kg.resolve.tellings import Key, Telling, agreement_telling, commitment_telling, event_telling, statement_telling
 from kg.resolve.topics import topic_text
 from kg.resolve.world import World
 from kg.types import AgreementMention, CommitmentMention, EventMention, StatementMention

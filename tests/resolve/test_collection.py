@@ -8,11 +8,12 @@ from datetime import date, timedelta
 from itertools import permutations
 from pathlib import Path
 
+from kg.resolve.article import Article
 from kg.resolve.block import NEIGHBOURS, candidate_pairs
 from kg.resolve.disagree import SINGLE
 from kg.resolve.families import FAMILIES, PARENT
 from kg.resolve.resolver import resolve
-from kg.resolve.tellings import Article, event_telling
+from kg.resolve.tellings import event_telling
 from kg.resolve.world import World
 from kg.vocab import dip, local
 
