@@ -115,7 +115,9 @@ def _small_clause(arguments: Arguments, complement: Token) -> None:
     """Read *found X guilty* and *let X go free* as having the object X, which the parser makes a subject below."""
     bare = complement.pos_ in {"ADJ", "NOUN"} or complement.tag_ == "VB"
     asked = complement.head.lemma_ in OBJECT_CONTROL  # *wants Chad to pay*
-    if not bare or any(c.dep_ in {"aux", "mark", "cop"} and not (asked and c.lower_ == "to") for c in complement.children):
+    if not bare or any(
+        c.dep_ in {"aux", "mark", "cop"} and not (asked and c.lower_ == "to") for c in complement.children
+    ):
         return
     below = [c for c in complement.children if c.dep_ == "nsubj"]
     if below and "object" not in arguments:

@@ -35,8 +35,7 @@ _FIRST_PERSON = frozenset({"we", "i"})
 _MAIN = frozenset({"ROOT", "ccomp", "conj"})
 _BODIES: frozenset[EntityKind] = frozenset({"state", "organisation"})
 _FAMILIES_OF_ACTS = word_class(
-    "invest aid cooperate concede withdraw release ceasefire support gift pledge sanction agree discuss sign "
-    "recognise"
+    "invest aid cooperate concede withdraw release ceasefire support gift pledge sanction agree discuss sign recognise"
 )
 _PROMISE = Frame(
     id="promises:will",

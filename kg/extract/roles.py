@@ -25,6 +25,7 @@ _PRESENT: frozenset[EntityKind] = frozenset({"person", "state"})
 _ADDRESSEES: frozenset[EntityKind] = frozenset({"person", "state", "organisation"})
 _OCCASIONS = word_class("meet call negotiate")
 _AT_OCCASION = word_class("during at in over after following on")
+_NEAR_OCCASION = _AT_OCCASION | {"before", "for"}
 _IN_PERSON = word_class("participant visitor signatory host")
 """Roles that somebody takes himself: *Chad's decision* met nobody."""
 _WITH_CONTENT = word_class(
@@ -50,8 +51,12 @@ class RoleReader:
     def read(self, clause: Clause, frame: Frame) -> list[Role]:
         """Give all roles that the clause itself tells, places included."""
         roles = self._framed(clause, frame)
-        if not roles and clause.kind == "noun" and self.lexicon.types[frame.type].family in _OCCASIONS:
-            roles = self._present(clause)
+        if clause.kind == "noun" and self.lexicon.types[frame.type].family in _OCCASIONS:
+            if not roles:
+                roles = self._present(clause, _AT_OCCASION, ("subject", "object", "with"))
+            elif len(roles) == 1 and "with" in clause.arguments:
+                there = self._present(clause, _NEAR_OCCASION, ("subject",))
+                roles += [r for r in there if r.entity != roles[0].entity]
         roles += self.concerned(clause, frame, roles)
         return roles + self._places(clause, roles)
 
@@ -82,16 +87,16 @@ class RoleReader:
         return "" if role in _IN_PERSON and clause.kind == "verb" and not referent.direct else role
 
     # ------------------------------------------------------------ from around the clause
-    def _present(self, clause: Clause) -> list[Role]:
-        """Take who acts at an occasion as present there: *they agreed at talks in Doha*."""
+    def _present(self, clause: Clause, prepositions: frozenset[str], functions: tuple[str, ...]) -> list[Role]:
+        """Take who acts at an occasion as present there: *they agreed at talks in Doha*, *left before a summit with X*."""
         noun, root = clause.predicate, clause.sentence.parse.root
-        if noun.dep_ != "pobj" or noun.head.lower_ not in _AT_OCCASION or noun.head.head.pos_ not in {"VERB", "AUX"}:
+        if noun.dep_ != "pobj" or noun.head.lower_ not in prepositions or noun.head.head.pos_ not in {"VERB", "AUX"}:
             return []
         present: dict[str, Role] = {}
         for verb in [noun.head.head, *([root] if root.pos_ == "VERB" else [])]:
             if len(present) < 2:
                 arguments = arguments_of(verb)
-                heads = [h for function in ("subject", "object", "with") for h in arguments.get(function, [])]
+                heads = [h for function in functions for h in arguments.get(function, [])]
                 for referent in self.resolver.all_referents(heads, clause.sentence):
                     if referent.direct and self.resolver.table.kind(referent.entity) in _PRESENT:
                         present[referent.entity] = _filled("participant", referent)
