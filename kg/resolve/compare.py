@@ -78,6 +78,9 @@ GROUP_SLACK = 0.3
 _CHANCE = 0.5
 """Likeness of subjects below which it speaks against a merge."""
 
+_CHANCE_OF_PROMISES = 0.25
+"""The same for commitments, whose content is cut out of the sentence and has little beside the subject."""
+
 _NOTHING_COMMON = 0.12
 """Likeness of subjects up to which two tellings have none in common."""
 
@@ -139,7 +142,8 @@ class Yardstick:
         if left.subject and right.subject and likeness <= _NOTHING_COMMON and not names:
             # a writer who reports two acts of speech of the same people on one day reports two acts
             names.append("no common subject in one article" if one_article else "no common subject")
-        subject = ("subject", round(WEIGHTS["subject"] * (likeness - _CHANCE), 3))
+        chance = _CHANCE_OF_PROMISES if left.type == right.type == "Commitment" else _CHANCE
+        subject = ("subject", round(WEIGHTS["subject"] * (likeness - chance), 3))
         return (*((name, WEIGHTS[name]) for name in names), subject)
 
 
