@@ -6,7 +6,7 @@ from collections.abc import Set
 from dataclasses import dataclass, field
 from datetime import date
 
-from kg.gazetteer import Entry, Gazetteer, Person, fold
+from kg.gazetteer import Entry, Gazetteer, Organisation, Person, fold
 from kg.types import DocumentEntity, EntityKind
 
 
@@ -64,6 +64,11 @@ class EntityTable:
     def kind(self, entity: str) -> EntityKind:
         """Give the kind of an entity."""
         return self.drafts[entity].kind
+
+    def is_medium(self, entity: str) -> bool:
+        """Tell a news medium, which counts only where something is told on its word."""
+        entry = self.drafts[entity].entry
+        return entry is not None and isinstance(entry.value, Organisation) and entry.value.kind == "media"
 
     def freeze(self, used: Set[str]) -> tuple[DocumentEntity, ...]:
         """Give the finished entities whose ids are used."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 from kg.extract.names import Name, Names
 from kg.extract.titles import title_before
 from kg.extract.verbs import REPORTING_VERBS
-from kg.extract.words import HONORIFICS, ORGANISATION_WORDS, word_class
+from kg.extract.words import HONORIFICS, ORGANISATION_WORDS, PLACE_NOUNS, word_class
 from kg.gazetteer import Gazetteer, fold
 from kg.types import EntityKind
 
@@ -108,6 +108,8 @@ def _stands_for_place(name: Name) -> bool:
         to_government = above.lower_ in {"to", "from"} and above.head.lemma_.lower() in _SENT_TO_GOVERNMENTS
         return not to_government
     if head.dep_ in {"dobj", "nsubjpass"} and above.lemma_ in _PLACE_VERBS:
+        return True
+    if head.dep_ == "pobj" and above.lower_ == "of" and above.head.lower_ in PLACE_NOUNS:
         return True
     if head.dep_ in {"conj", "appos"} and above != head:
         return _under_locative(above)

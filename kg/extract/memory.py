@@ -50,7 +50,8 @@ class Memory:
         self._seen.append(_Seen(entity, sentence.index, subject, begin(token)))
 
     def see_together(self, sentence: Sentence, entities: tuple[str, ...], *, subject: bool) -> None:
-        """Remember that some entities are told of together; fewer than two are no group."""
+        """Remember that some entities are told of together; fewer than two are no group, nor are media as sources."""
+        entities = tuple(e for e in entities if not self.table.is_medium(e))
         latest = self.groups[-1] if self.groups else None
         if len(entities) < 2 or (latest and (latest.sentence, latest.entities) == (sentence.index, entities)):
             return

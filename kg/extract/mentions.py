@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from kg.extract.entities import EntityTable
 from kg.extract.names import Names
-from kg.gazetteer import Organisation
 from kg.types import Attribution, EventMention, Mention, Role, Span, StatementMention
 
 
@@ -19,7 +18,7 @@ def mentions_of(
     """
     found: dict[tuple[Span, str], str] = {}
     for name in names.found:
-        if name.entity and not _is_medium(name.entity, table):
+        if name.entity and not table.is_medium(name.entity):
             found[name.span, name.entity] = name.text
     for used in _used(list(events), statements):
         if used.entity:
@@ -38,9 +37,3 @@ def _used(events: Iterable[EventMention], statements: Iterable[StatementMention]
     for event in events:
         if event.attribution is not None:
             yield event.attribution
-
-
-def _is_medium(entity: str, table: EntityTable) -> bool:
-    """Tell a news medium, which counts only where something is told on its word."""
-    entry = table.drafts[entity].entry
-    return entry is not None and isinstance(entry.value, Organisation) and entry.value.kind == "media"

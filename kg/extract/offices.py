@@ -18,6 +18,9 @@ _TELLING = OFFICE_HEADS | word_class("foreign prime defence defense finance vice
 """Words of a title that must be found again in the title of whom it means."""
 _DISTINCT = word_class("foreign vice deputy defence defense")
 """Words that make an office another one: a *vice* president is not *the president*."""
+_OF_DEPARTMENTS = frozenset({"minister", "secretary"})
+_DISTINCT_MINISTERS = word_class("prime vice deputy")
+"""The same for who has a department: a *foreign* minister is *the minister* once he is named, a *prime* minister is not."""
 _LEADERS = frozenset({"leader", "ruler"})
 _GENERIC = _LEADERS | word_class("official diplomat chief head")
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
@@ -111,4 +114,5 @@ def _fits(held: Held, lower: str, wanted: set[str]) -> bool:
     words = held.words
     if lower in _GENERIC and (lower not in _LEADERS or words & RULER_HEADS):
         return True
-    return wanted <= words | {"pm"} and not words & _DISTINCT - wanted
+    distinct = _DISTINCT_MINISTERS if lower in _OF_DEPARTMENTS else _DISTINCT
+    return wanted <= words | {"pm"} and not words & distinct - wanted

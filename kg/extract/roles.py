@@ -25,6 +25,7 @@ _PRESENT: frozenset[EntityKind] = frozenset({"person", "state"})
 _ADDRESSEES: frozenset[EntityKind] = frozenset({"person", "state", "organisation"})
 _OCCASIONS = word_class("meet call negotiate")
 _AT_OCCASION = word_class("during at in over after following on")
+_INCLUDING = word_class("include feature comprise involve")
 _NEAR_OCCASION = _AT_OCCASION | {"before", "for"}
 _IN_PERSON = word_class("participant visitor signatory host")
 """Roles that somebody takes himself: *Chad's decision* met nobody."""
@@ -55,7 +56,7 @@ class RoleReader:
             if not roles:
                 roles = self._present(clause, _AT_OCCASION, ("subject", "object", "with"))
             elif len(roles) == 1 and "with" in clause.arguments:
-                there = self._present(clause, _NEAR_OCCASION, ("subject",))
+                there = self._present(clause, _NEAR_OCCASION, ("subject",)) or self._on_the_trip(clause)
                 roles += [r for r in there if r.entity != roles[0].entity]
         roles += self.concerned(clause, frame, roles)
         return roles + self._places(clause, roles)
@@ -101,6 +102,18 @@ class RoleReader:
                     if referent.direct and self.resolver.table.kind(referent.entity) in _PRESENT:
                         present[referent.entity] = _filled("participant", referent)
         return list(present.values())
+
+    def _on_the_trip(self, clause: Clause) -> list[Role]:
+        """Take whose trip it is as present at what it includes: *her tour, which included talks with X*."""
+        verb = clause.predicate.head
+        while verb.dep_ == "conj" and verb.pos_ == "NOUN":
+            verb = verb.head
+        if verb.lemma_ not in _INCLUDING:
+            verb = verb.head
+        if verb.lemma_ not in _INCLUDING:
+            return []
+        owners = self.resolver.all_referents(arguments_of(verb).get("subject", []), clause.sentence)
+        return [_filled("participant", r) for r in owners if self.resolver.table.kind(r.entity) == "person"][:1]
 
     def concerned(self, clause: Clause, frame: Frame, roles: Sequence[Role]) -> list[Role]:
         """Take whom the content concerns as the other side: *agreed to deepen ties with Oman*."""

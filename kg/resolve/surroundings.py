@@ -137,13 +137,13 @@ def _within(
     for body in places:
         known = _known(body, gazetteer)
         state = body.country or (known.state if isinstance(known, Place) else None)
-        if known is not None:
+        if isinstance(known, Place) and known.kind == "city":
             towns.add(body.iri)
         if state is not None and mint("state", state) in iris:
             found[body.iri] = mint("state", state)
     together = _told_together(articles)
     for venue in places:
-        # a venue that the gazetteer does not know lies in the town that an article names with it
+        # a palace, or what the gazetteer does not know, lies in the town that an article names with it
         town = together.get(venue.iri)
         if venue.iri not in towns and town in towns and town in found:
             found[venue.iri] = town
