@@ -20,7 +20,7 @@ DEFENCE, YOKOSUKA = "Japanese defence spending target", "Visit of Takaichi and T
 XI, TRIP = "Trump-Xi meeting, 30 October 2025", "Visit of Takaichi to the United States"
 DEADLINE = "Japan raises defence spending to 2 percent of GDP."
 ANSWERS = [
-    ("who-met-whom", {}, [("Donald Trump", "Sanae Takaichi", "Akasaka Palace", "2025-10-28")]),
+    ("who-met-whom", {}, [("Donald Trump", "Sanae Takaichi", "Akasaka Palace, Tokyo", "2025-10-28")]),
     ("who-met-whom", {"from": "2025-10-29"}, []),
     ("who-met-whom", {"to": "2025-10-27"}, []),
     ("whom-did-x-meet", {"person": "Sanae Takaichi"}, [("Donald Trump", "1", "2025-10-28", "2025-10-28")]),
