@@ -43,7 +43,9 @@ def run(
     gazetteer: GazetteerFiles = None,
     decisions: Annotated[Path | None, typer.Option(metavar="FILE", help="Human decisions to apply.")] = None,
     no_html: Annotated[bool, typer.Option("--no-html", help="Write no page.")] = False,
-    strict: Annotated[bool, typer.Option("--strict", help="Exit 1 when a source gave no article.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit 1 when a source gave nothing or the graph is invalid.")
+    ] = False,
     config: ConfigFile = None,
     quiet: Quiet = False,
 ) -> None:

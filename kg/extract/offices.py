@@ -20,7 +20,7 @@ _DISTINCT = word_class("foreign vice deputy defence defense")
 """Words that make an office another one: a *vice* president is not *the president*."""
 _OF_DEPARTMENTS = frozenset({"minister", "secretary"})
 _DISTINCT_MINISTERS = word_class("prime vice deputy")
-"""The same for who has a department: a *foreign* minister is *the minister* once he is named, a *prime* minister is not."""
+"""The same for who has a department: a *foreign* minister is *the minister* once named, a *prime* minister is not."""
 _LEADERS = frozenset({"leader", "ruler"})
 _GENERIC = _LEADERS | word_class("official diplomat chief head")
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})

@@ -89,7 +89,7 @@ class RoleReader:
 
     # ------------------------------------------------------------ from around the clause
     def _present(self, clause: Clause, prepositions: frozenset[str], functions: tuple[str, ...]) -> list[Role]:
-        """Take who acts at an occasion as present there: *they agreed at talks in Doha*, *left before a summit with X*."""
+        """Take who acts at an occasion as present there: *agreed at talks in Doha*, *left before a summit with X*."""
         noun, root = clause.predicate, clause.sentence.parse.root
         if noun.dep_ != "pobj" or noun.head.lower_ not in prepositions or noun.head.head.pos_ not in {"VERB", "AUX"}:
             return []

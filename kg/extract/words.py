@@ -67,8 +67,8 @@ STATE_GROUPS = word_class(
 """Plurals of states that may be told of together: *both sides*."""
 
 STATE_ORGANS = word_class(
-    "government counterpart official officials spokesman spokeswoman spokesperson side delegation authorities authority "
-    "administration regime diplomat diplomats negotiator negotiators troops forces military army navy soldiers police "
+    "government counterpart official officials spokesman spokeswoman spokesperson side delegation authorities "
+    "authority administration regime diplomat diplomats negotiator negotiators troops forces military army navy soldiers police "
     "officer officers state leadership cabinet envoy envoys delegates representatives statement warships warplanes "
     "jets aircraft ships commanders generals planes fighters bombers frigate destroyer team source sources people "
     "nation coastguard rulers mission party-state marines gunboats helicopters drones missiles missile artillery tanks "
