@@ -2,14 +2,17 @@
 
 import pytest
 
-# text, holder, office, of, former
+# text, (holder, office, of, former)
 CASES = [
-    ("Norwegian President Lena Holm met the envoys on Monday.", "Lena Holm", "President", "Norway", False),
-    ("Lena Holm, Norway's foreign minister, met the envoys.", "Lena Holm", "Foreign Minister", "Norway", False),
-    ("President Lena Holm of Norway met the envoys on Monday.", "Lena Holm", "President", "Norway", False),
-    ("Former Norwegian President Lena Holm met the envoys.", "Lena Holm", "President", "Norway", True),
-    ("Oslo Mayor Lena Holm met the envoys on Monday.", "Lena Holm", "Mayor", "Oslo", False),
-    ("Chief envoy Lena Holm met Norway's defence minister, Ola Berg.", "Ola Berg", "Defence Minister", "Norway", False),
+    ("Norwegian President Lena Holm met the envoys on Monday.", ("Lena Holm", "President", "Norway", False)),
+    ("Lena Holm, Norway's foreign minister, met the envoys.", ("Lena Holm", "Foreign Minister", "Norway", False)),
+    ("President Lena Holm of Norway met the envoys on Monday.", ("Lena Holm", "President", "Norway", False)),
+    ("Former Norwegian President Lena Holm met the envoys.", ("Lena Holm", "President", "Norway", True)),
+    ("Oslo Mayor Lena Holm met the envoys on Monday.", ("Lena Holm", "Mayor", "Oslo", False)),
+    (
+        "Chief envoy Lena Holm met Norway's defence minister, Ola Berg.",
+        ("Ola Berg", "Defence Minister", "Norway", False),
+    ),
 ]
 
 
@@ -18,9 +21,9 @@ def _told(extraction):
     return {(names[t.holder], t.office, names.get(t.of), t.former) for t in extraction.tenures}
 
 
-@pytest.mark.parametrize(("text", "holder", "office", "of", "former"), CASES)
-def test_tenure(extract, text, holder, office, of, former):
-    assert (holder, office, of, former) in _told(extract(text))
+@pytest.mark.parametrize(("text", "tenure"), CASES)
+def test_tenure(extract, text, tenure):
+    assert tenure in _told(extract(text))
 
 
 @pytest.mark.parametrize(
