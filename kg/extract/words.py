@@ -68,11 +68,12 @@ STATE_GROUPS = word_class(
 
 STATE_ORGANS = word_class(
     "government counterpart official officials spokesman spokeswoman spokesperson side delegation authorities "
-    "authority administration regime diplomat diplomats negotiator negotiators troops forces military army navy soldiers police "
-    "officer officers state leadership cabinet envoy envoys delegates representatives statement warships warplanes "
-    "jets aircraft ships commanders generals planes fighters bombers frigate destroyer team source sources people "
-    "nation coastguard rulers mission party-state marines gunboats helicopters drones missiles missile artillery tanks "
-    "vessels vessel warship plane jet submarine submarines drone airstrikes ministers aides armed air coast"
+    "authority administration regime diplomat diplomats negotiator negotiators troops forces military army "
+    "navy soldiers police officer officers state leadership cabinet envoy envoys delegates representatives "
+    "statement warships warplanes jets aircraft ships commanders generals planes fighters bombers frigate "
+    "destroyer team source sources people nation coastguard rulers mission party-state marines gunboats "
+    "helicopters drones missiles missile artillery tanks vessels vessel warship plane jet submarine submarines "
+    "drone airstrikes ministers aides armed air coast"
 )
 """Common nouns that, with a state before them, stand for the state: *Chadian officials*, *the Danish side*."""
 
