@@ -148,7 +148,7 @@ class Resolver:
         lower = token.lower_.rstrip(".")
         plural = token.tag_ in {"NNS", "NNPS"} and lower in AGENT_GROUPS
         if plural or (token.tag_ == "NN" and lower in COLLECTIVES):
-            return [self._nameless(token, sentence)]
+            return [self._nameless(token)]
         return [Referent(o.span, o.text, o.entity, direct=False) for o in owners]
 
     def _meant(self, token: Token, sentence: Sentence, owners: list[str]) -> list[str]:
@@ -177,12 +177,11 @@ class Resolver:
         state = self.table.state_of(entity) if self.table.kind(entity) == "person" else None
         return state.id if state is not None else entity
 
-    def _nameless(self, token: Token, sentence: Sentence) -> Referent:
+    def _nameless(self, token: Token) -> Referent:
         """Let a phrase such as *rebels from the north* name a group of its own."""
         text = phrase_text(token)
         draft = self.table.add("group", text)
         draft.aliases.setdefault(text)
-        self._memory.see(draft.id, sentence, token, subject=_is_main_subject(token))
         return Referent(phrase_span(token), text, draft.id)
 
     # ------------------------------------------------------------ names around a noun
