@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.arguments import Arguments, governed, is_passive, own_arguments
 from kg.extract.verbs import OBJECT_CONTROL
+from kg.extract.words import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,6 +15,8 @@ SUBJECTLESS = frozenset({"xcomp", "advcl", "pcomp", "conj", "acl", "ccomp"})
 """Dependencies under which a verb may do without a subject of its own."""
 _VERBAL = frozenset({"VERB", "AUX"})
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
+_OF_OBJECT = word_class("of from into for as")
+"""Prepositions whose gerund is the object's act: *accused Rwanda of arming*, *quoted her as saying*."""
 _FARTHEST = 6
 """Governors that are climbed in search of a subject."""
 
@@ -101,7 +104,7 @@ def controller_of_preposition(preposition: Token, depth: int = 0) -> list[Token]
     above = preposition.head
     if above.pos_ in _VERBAL:
         arguments = arguments_of(above, depth + 1)
-        if preposition.lower_ in {"of", "from", "into", "for"} and arguments.get("object"):
+        if preposition.lower_ in _OF_OBJECT and arguments.get("object"):
             return arguments["object"]
         return arguments.get("object" if is_passive(above) else "subject", [])
     if above.pos_ in {"NOUN", "PROPN"}:

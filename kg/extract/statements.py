@@ -53,6 +53,8 @@ class StatementReader:
     # ------------------------------------------------------------ direct speech
     def _direct(self, quotation: Quotation, sentence: Sentence) -> StatementMention | None:
         verb, speaker = self._speaker(quotation, sentence)
+        if speaker is not None and quotation.span.overlaps(speaker.span):
+            return None  # *nicknamed "the Fox"*
         if speaker is None and (quotation.scare or not _is_whole(quotation, sentence)):
             return None
         if speaker is not None and speaker.entity:
