@@ -67,6 +67,8 @@ _PARTY_FUNCTIONS = ("possessor", "between", "with", "among", "modifier", "of")
 _PLAIN = word_class(
     "the a an this that any no such its their new final latest last previous recent further another 's ’s"
 )
+_NO_TOPICS = _AGREEMENTS | word_class("day week month year hour")
+"""What a *framework agreement* and a *90-day truce* are not about."""
 _NAME_BEFORE = word_class("compound amod nmod nummod poss punct")
 _NAME_AFTER = word_class("on of for between over with concerning regarding")
 _LONGEST_TAIL = 14
@@ -220,7 +222,7 @@ def _topics(noun: Token) -> list[Role]:
             found += [_topic(t) for t in nouns]
         elif child.dep_ in {"acl", "relcl"} and child.tag_ == "VB":
             found += [_topic(t) for t in child.children if t.dep_ == "dobj"]
-        elif child.dep_ in {"compound", "amod"} and child.pos_ == "NOUN":
+        elif child.dep_ in {"compound", "amod"} and child.pos_ == "NOUN" and child.lemma_.lower() not in _NO_TOPICS:
             found.append(_topic(child))
     return found[:_MOST_TOPICS]
 

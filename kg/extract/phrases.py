@@ -22,11 +22,18 @@ def conjuncts(head: Token) -> list[Token]:
     """Give a head and the heads joined to it by *and*, *as well as* or commas, in text order."""
     found, todo = [head], [head]
     while todo:
-        for child in todo.pop().children:
-            if child.dep_ == "conj" and child.pos_ not in {"VERB", "AUX"}:
-                found.append(child)
-                todo.append(child)
+        for joined in [_visitor(c) for c in todo.pop().children if c.dep_ == "conj"]:
+            if joined.pos_ not in {"VERB", "AUX"}:
+                found.append(joined)
+                todo.append(joined)
     return sorted(found, key=lambda t: t.i) if len(found) > 1 else found
+
+
+def _visitor(conjunct: Token) -> Token:
+    """Read *X and visiting Y* as X and Y; the parser takes *visiting* for what X does."""
+    if conjunct.lower_ != "visiting":
+        return conjunct
+    return next((c for c in conjunct.children if c.dep_ == "dobj"), conjunct)
 
 
 def known_as(child: Token) -> list[Token]:
