@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.clauses import Clause, noun_clause
 from kg.extract.found import Found
+from kg.extract.phrases import is_definite
 from kg.extract.reading import Sentence, key, text_between, token_span
 from kg.extract.reference import Resolver
 from kg.extract.words import word_class
@@ -101,7 +102,7 @@ class AgreementReader:
             return None
         if not parties and any(c.lower_ in _MUTUAL for c in noun.children):
             parties = self._both(noun, sentence)
-        if not parties and not (told is not None and topics) and _participle(noun) is None:
+        if not parties and not (told is not None and topics) and _participle(noun) is None and not _is_particular(noun):
             return None
         status, factuality = _status(noun, told)
         event = told.event if told is not None else None
@@ -155,6 +156,16 @@ class AgreementReader:
             if state is not None:
                 found.setdefault(state.id, Role("party", signatory.span, signatory.text, state.id))
         return list(found.values())
+
+
+def _is_particular(noun: Token) -> bool:
+    """Tell an agreement known by a name, a year or its subject: *the Accra Accord*, *the 2018 energy deal*."""
+    before = [c for c in noun.children if c.i < noun.i]
+    named = noun.pos_ == "PROPN" and any(c.dep_ == "compound" for c in before)
+    subject = any(c.dep_ == "compound" and c.pos_ in {"NOUN", "PROPN"} for c in before) and is_definite(noun)
+    return (
+        named or subject or any(c.dep_ in {"nummod", "amod"} and c.text.isdigit() and len(c.text) == 4 for c in before)
+    )
 
 
 # ---------------------------------------------------------------- the event that tells of it

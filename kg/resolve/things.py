@@ -81,10 +81,18 @@ def _group(articles: Sequence[Article], known: Known, links: Links) -> Grouped:
     for kind, attribute, tell in _KINDS:
         values = {(a.id, value.id): value for a in articles for value in getattr(a.extraction, attribute)}
         tellings = [tell(a, value) for a in articles for value in getattr(a.extraction, attribute)]
-        grouped, why = group_tellings([t for t in tellings if kind == "event" or t.agents], known.world, links)
-        things += _named(kind, [t for t in grouped if t.participants], values, known)
+        grouped, why = group_tellings([t for t in tellings if kind in _KNOWN_OTHERWISE or t.agents], known.world, links)
+        things += _named(kind, [t for t in grouped if t.participants or _is_known_otherwise(kind, t)], values, known)
         unions += why
     return Grouped(tuple(things), tuple(unions))
+
+
+_KNOWN_OTHERWISE = frozenset({"event", "agreement"})
+
+
+def _is_known_otherwise(kind: str, telling: Telling) -> bool:
+    """Tell what is worth a node though nobody is named: an agreement with a subject."""
+    return kind == "agreement" and bool(telling.topics)
 
 
 def _named(kind: str, tellings: Sequence[Telling], values: Mapping[Key, Any], known: Known) -> list[Thing]:
