@@ -214,7 +214,7 @@ def _name(noun: Token) -> str:
     for child in noun.children:
         if child.i < noun.i and child.dep_ in _NAME_BEFORE:
             found.update(child.subtree)
-        elif child.i > noun.i and child.dep_ == "prep" and child.lower_ in _NAME_AFTER:
+        elif child.i > noun.i and child.dep_ == "prep" and child.lower_ in _NAME_AFTER and not _is_date(child):
             found.update(t for t in child.subtree if t.i < noun.i + _LONGEST_TAIL)
     words = sorted(found, key=lambda t: t.i)
     while len(words) > 1 and (words[0].lower_ in _PLAIN or words[0].is_punct):
@@ -230,12 +230,16 @@ def _topics(noun: Token) -> list[Role]:
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in _ABOUT:
             nouns = [t for t in child.subtree if t.dep_ in {"pobj", "conj", "dobj"} and t.pos_ in {"NOUN", "PROPN"}]
-            found += [_topic(t) for t in nouns]
+            found += [_topic(t) for t in nouns if t.ent_type_ != "DATE" and t.head.lower_ not in {"in", "at"}]
         elif child.dep_ in {"acl", "relcl"} and child.tag_ == "VB":
             found += [_topic(t) for t in child.children if t.dep_ == "dobj"]
         elif child.dep_ in {"compound", "amod"} and child.pos_ == "NOUN" and child.lemma_.lower() not in _NO_TOPICS:
             found.append(_topic(child))
     return found[:_MOST_TOPICS]
+
+
+def _is_date(preposition: Token) -> bool:
+    return any(c.dep_ == "pobj" and c.ent_type_ == "DATE" for c in preposition.children)
 
 
 def _topic(head: Token) -> Role:

@@ -90,7 +90,7 @@ class CommitmentReader:
     # ------------------------------------------------------------ building
     def _commitments(self, promise: _Promise, sentence: Sentence) -> list[CommitmentMention]:
         event, words = promise.told.event, self.text[promise.span.start : promise.span.end]
-        amount, deadline = _amount(words, promise.span.start), self._deadline(promise.span, sentence)
+        amount, deadline = _amount(words, promise.span.start), self._deadline(promise, sentence)
         to = next((r for r in event.roles if r.role == "recipient" and r.entity), None)
         factuality: Factuality = "actual" if event.factuality == "planned" else event.factuality
         return [
@@ -116,9 +116,13 @@ class CommitmentReader:
         self.count += 1
         return f"co{self.count}"
 
-    def _deadline(self, span: Span, sentence: Sentence) -> Temporal | None:
+    def _deadline(self, promise: _Promise, sentence: Sentence) -> Temporal | None:
+        """Take the limit within the promise; *pledged $5 million by 2030* is also about when it will be paid."""
+        span, told = promise.span, promise.told.event.date
         deadline = self.calendar.deadline(t for t in sentence.tokens if span.start <= begin(t) < span.end)
-        return deadline if deadline is not None and span.overlaps(deadline.span) else None
+        if deadline is not None and span.overlaps(deadline.span):
+            return deadline
+        return told if told is not None and told.earliest is None else None
 
 
 def _doers(told: Found) -> list[Role]:
@@ -174,7 +178,9 @@ def _under_noun(clause: Clause) -> tuple[Span | None, Token] | None:
 def _argument(clause: Clause) -> tuple[Span | None, Token] | None:
     """Read *pledged a loan*, *committed to a truce*, *announced plans to cut tariffs*."""
     heads = [h for function in _CONTENT_FUNCTIONS for h in clause.heads(function)]
-    head = next((h for h in heads if h.i > clause.predicate.i or clause.passive), None)
+    head = next(
+        (h for h in heads if h.pos_ not in {"PRON", "PROPN"} and (h.i > clause.predicate.i or clause.passive)), None
+    )
     if head is None:
         return None
     if head.lemma_.lower() in _WITH_INFINITIVE:

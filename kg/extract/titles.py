@@ -91,6 +91,9 @@ class _Scan:
             self.head = self.head or token
         elif owner is not None and owner.kind != "person":
             return self._takes_owner(owner)
+        elif lower == "and" and self.head is not None and token.i > self.floor:
+            if self.names.at(token.nbor(-1)) is not None:
+                return False  # *President X of Chad and President Y*
         elif lower in FORMER:
             self.former = True
         elif token.text in _POSSESSIVE:
