@@ -6,7 +6,7 @@ A reader gives one span, or two readings with the likelier first; none where the
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from kg.extract import date_words as words
 from kg.extract.date_words import OPEN, Anchor, Days
@@ -45,8 +45,10 @@ def _years(match: re.Match[str], anchor: Anchor) -> list[int]:
     if anchor.published is None:
         return []
     if found.get("which"):
-        return [anchor.published.year + words.OFFSETS[_plain(match["which"])]]
-    return [anchor.published.year + step for step in (-1, 0, 1)]
+        year = anchor.published.year + words.OFFSETS[_plain(match["which"])]
+        return [year] if MINYEAR <= year <= MAXYEAR else []
+    around = (anchor.published.year + step for step in (-1, 0, 1))
+    return [year for year in around if MINYEAR <= year <= MAXYEAR]
 
 
 def _said_or_near(match: re.Match[str], anchor: Anchor, candidates: list[Days]) -> tuple[Days, ...]:

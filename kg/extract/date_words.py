@@ -8,7 +8,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 Days = tuple[date | None, date | None]
 OPEN: Days = (None, None)
@@ -94,10 +94,15 @@ def shift(day: date, count: int, unit: str) -> date | None:
 def months_from(year: int, month: int, count: int = 1) -> Days:
     """Give the span of ``count`` whole months; ``month`` may lie outside 1-12 and is carried into the year.
 
+    Beyond the calendar both ends are open.
+
     >>> months_from(2025, 12, 3)[1]
     datetime.date(2026, 2, 28)
     """
-    first = date(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    if not MINYEAR <= year <= MAXYEAR:
+        return OPEN
+    first = date(year, month, 1)
     after = shift(first, count, "month")
     return first, after - timedelta(days=1) if after else None
 
@@ -135,7 +140,7 @@ def calendar_unit(day: date, unit: str, offset: int, *, fiscal_start: int = 1) -
     start = fiscal_start if unit == "fiscal year" else 1
     year = day.year - day.year % 10 if unit == "decade" else day.year
     elapsed = (day.year - year) * 12 + day.month - start
-    moved = shift(date(year, start, 1), (elapsed // length + offset) * length, "month")
+    moved = shift(date(max(year, MINYEAR), start, 1), (elapsed // length + offset) * length, "month")
     return months_from(moved.year, moved.month, length) if moved else OPEN
 
 
@@ -144,8 +149,8 @@ def _season_near(day: date, month: int, offset: int) -> Days:
     if offset == 0:
         return min(seasons, key=lambda season: distance(season, day))
     if offset < 0:
-        return [season for season in seasons if season[1] and season[1] < day][-1]
-    return next(season for season in seasons if season[0] and season[0] > day)
+        return next((season for season in reversed(seasons) if season[1] and season[1] < day), OPEN)
+    return next((season for season in seasons if season[0] and season[0] > day), OPEN)
 
 
 def distance(days: Days, day: date) -> int:

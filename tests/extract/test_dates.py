@@ -361,3 +361,11 @@ def test_long_input_takes_linear_time(text):
     find_dates(text, published=PUBLISHED)
     dateline(text)
     assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize("published", [date.min, date.max])
+@pytest.mark.parametrize(
+    "words", ["next week", "last year", "on Friday", "in May", "at Easter", "last summer", "next spring", "this decade"]
+)
+def test_the_ends_of_the_calendar_stop_nothing(words, published):
+    assert find_dates(f"They met {words}.", published=published)

@@ -1,0 +1,79 @@
+"""Who commits to what, for whom, how much and by when."""
+
+from datetime import date
+
+import pytest
+
+# text, by, (to, content)
+CASES = [
+    ("Chad pledged $20 million to Niger for clinics.", {"Chad"}, ("Niger", "$20 million")),
+    ("Chad promised Niger to free the crew.", {"Chad"}, ("Niger", "free the crew")),
+    ("Chad and Niger pledged to free the crew.", {"Chad", "Niger"}, (None, "free the crew")),
+    ("Chad committed to plant 3,000 mango trees in Niger.", {"Chad"}, ("Niger", "plant 3,000 mango trees in Niger")),
+    ("Omar Sall promised that Chad would free the crew.", {"Chad"}, (None, "would free the crew")),
+    ("Chad reaffirmed its commitment to the truce.", {"Chad"}, (None, "the truce")),
+    ("Chad made a pledge to free the crew.", {"Chad"}, (None, "free the crew")),
+]
+
+
+@pytest.mark.parametrize(("text", "by", "promise"), CASES)
+def test_commitment(extract, named, text, by, promise):
+    to, content = promise
+    extraction = extract(text)
+    assert named(extraction, [c.by.entity for c in extraction.commitments]) == by
+    assert {c.content for c in extraction.commitments} == {content}
+    assert named(extraction, [c.to.entity for c in extraction.commitments if c.to]) == ({to} if to else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("Chad pledged up to $20 million to Niger for clinics.", (20e6, "USD", "upTo")),
+        ("Chad pledged to spend 2 percent of GDP on clinics.", (2.0, "percent_gdp", "exactly")),
+        ("Chad pledged to plant 3,000 mango trees.", (3000.0, "mango trees", "exactly")),
+        ("Chad pledged to free the crew.", None),
+    ],
+)
+def test_amount(extract, text, amount):
+    (commitment,) = extract(text).commitments
+    found = commitment.amount
+    assert (found and (found.value, found.unit, found.qualifier)) == amount
+
+
+@pytest.mark.parametrize(
+    ("text", "latest"),
+    [
+        ("Chad pledged to free the crew by June.", date(2026, 6, 30)),
+        ("Chad pledged $20 million to Niger by 2030.", date(2030, 12, 31)),
+        ("Chad pledged to free the crew.", None),
+    ],
+)
+def test_deadline(extract, text, latest):
+    (commitment,) = extract(text).commitments
+    assert (commitment.deadline and commitment.deadline.latest) == latest
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Chad pledged to free the crew.", "pledged"),
+        ("Chad reiterated its pledge to free the crew.", "reaffirmed"),
+        ("Chad did not pledge to free the crew.", "abandoned"),
+    ],
+)
+def test_status(extract, text, status):
+    assert [c.status for c in extract(text).commitments] == [status]
+
+
+def test_a_planned_gift_is_a_commitment(extract, named):
+    extraction = extract("Chad will donate 200 tents to Niger.")
+    assert named(extraction, [c.by.entity for c in extraction.commitments]) == {"Chad"}
+
+
+def test_a_gift_is_none(extract):
+    assert extract("Chad donated 200 tents to Niger.").commitments == ()
+
+
+def test_a_commitment_has_its_event(extract):
+    extraction = extract("Chad pledged to free the crew.")
+    assert [c.event for c in extraction.commitments] == [e.id for e in extraction.events]
