@@ -92,7 +92,7 @@ def clauses(sentence: Sentence, event_nouns: frozenset[str]) -> Iterator[Clause]
 # ---------------------------------------------------------------- verbs
 def verb_clause(verb: Token, sentence: Sentence) -> Clause:
     """Read a verb's arguments, with what it inherits from the clauses around it."""
-    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), "")
+    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt" or _is_cut_short(c, verb)), "")
     arguments = own_arguments(verb)
     if particle in _PARTICLES and particle not in arguments and "object" in arguments:
         # *called on X*: what the parser takes for a particle may be a preposition
@@ -106,6 +106,11 @@ def verb_clause(verb: Token, sentence: Sentence) -> Clause:
         arguments.pop("with", None)  # *with Chad in mind*
     _lower_attachment(arguments)
     return Clause(verb, verb.lemma_.lower(), "verb", sentence, particle, passive=passive, arguments=arguments)
+
+
+def _is_cut_short(child: Token, verb: Token) -> bool:
+    """Tell the particle of *cut short a visit*, which the parser takes for an adverb."""
+    return child.dep_ == "advmod" and child.lower_ == "short" and child.i == verb.i + 1
 
 
 def _lower_attachment(arguments: Arguments) -> None:
