@@ -118,7 +118,7 @@ def bind_relative(verb: Token, arguments: Arguments) -> None:
     """Put the antecedent in the place of a relative pronoun, or where a reduced clause leaves a gap."""
     if verb.dep_ != "relcl":
         return
-    antecedent = verb.head
+    antecedent = _whole(verb.head) if _is_plural(verb) else verb.head
     bound = False
     for function, tokens in arguments.items():
         for i, token in enumerate(tokens):
@@ -132,3 +132,16 @@ def bind_relative(verb: Token, arguments: Arguments) -> None:
         arguments["object"] = [antecedent]
     if any(c.lower_ == "where" for c in verb.children):
         arguments.setdefault("in", []).append(antecedent)
+
+
+def _is_plural(verb: Token) -> bool:
+    """Tell *who have agreed* from *who has agreed*."""
+    finite = [t for t in (verb, *verb.children) if t.dep_ in {"aux", "auxpass"} or t == verb]
+    return any(t.tag_ == "VBP" or t.lower_ == "were" for t in finite)
+
+
+def _whole(conjunct: Token) -> Token:
+    """Give the first of those of whom a plural relative clause tells: *Chad and Niger, which have agreed*."""
+    while conjunct.dep_ == "conj" and conjunct.pos_ == conjunct.head.pos_:
+        conjunct = conjunct.head
+    return conjunct
