@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.attribution import attribute
 from kg.extract.clauses import Clause
@@ -11,6 +11,7 @@ from kg.extract.factuality import stance
 from kg.extract.found import Found
 from kg.extract.lexicon import Frame, Lexicon
 from kg.extract.matching import FrameMatcher
+from kg.extract.narrative import Narrative
 from kg.extract.pruning import prune
 from kg.extract.reading import token_span
 from kg.extract.reference import Resolver
@@ -34,6 +35,7 @@ class EventReader:
     roles: RoleReader = field(init=False)
     count: int = 0
     _matcher: FrameMatcher = field(init=False)
+    _narrative: Narrative = field(default_factory=Narrative)
 
     def __post_init__(self) -> None:
         """Let the parts share the lexicon and the resolver."""
@@ -82,7 +84,13 @@ class EventReader:
             confidence=_confidence(clause, frame, roles),
             frame=frame.id,
         )
-        return Found(event, clause, frame, told)
+        return Found(self._on_its_day(event, frame, clause), clause, frame, told)
+
+    def _on_its_day(self, event: EventMention, frame: Frame, clause: Clause) -> EventMention:
+        if event.date is not None:
+            self._narrative.remember(event, clause)
+            return event
+        return replace(event, date=self._narrative.day_of(event, self.lexicon.types[frame.type].family, clause))
 
     def _is_worth_telling(self, frame: Frame, roles: list[Role]) -> bool:
         if any(r.entity and r.role not in {"place", "topic"} for r in roles):
