@@ -175,7 +175,15 @@ def _under_preposition(preposition: Token, lexicon: Lexicon) -> Factuality:
 
 
 def _governor(token: Token, lexicon: Lexicon) -> Factuality:
-    return _EFFECTS.get(lexicon.embedding.get((token.lemma_.lower(), token.pos_[:1].lower()), ""), "actual")
+    return _EFFECTS.get(_listed(token, token.pos_[:1].lower(), lexicon), "actual")
+
+
+def _listed(token: Token, part: str, lexicon: Lexicon) -> str:
+    """Look a word up among what embeds, a verb with its particle: what is *called off* is not called for."""
+    lemma = token.lemma_.lower()
+    particle = next((c.lower_ for c in token.children if c.dep_ == "prt"), "") if part == "v" else ""
+    whole = lexicon.embedding.get((f"{lemma} {particle}", part), "") if particle else ""
+    return whole or lexicon.embedding.get((lemma, part), "")
 
 
 # ---------------------------------------------------------------- what embeds it
@@ -237,7 +245,7 @@ def _effect(token: Token, lexicon: Lexicon) -> str:
         return "planned"
     if lemma == "have" and token.pos_ in _VERBAL:
         return "negated" if _yet(token) else ""
-    found = lexicon.embedding.get((lemma, _PARTS.get(token.pos_, "")), "")
+    found = _listed(token, _PARTS.get(token.pos_, ""), lexicon)
     if not found and token.tag_ == "VBN":
         found = lexicon.embedding.get((token.lower_, "a"), "")
     return found
