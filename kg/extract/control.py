@@ -17,6 +17,8 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 _OF_OBJECT = word_class("of from into for as")
 """Prepositions whose gerund is the object's act: *accused Rwanda of arming*, *quoted her as saying*."""
+_OWNING = frozenset({"GPE", "NORP", "ORG"})
+"""Kinds of names that say whose a noun is: *a Malian plan*."""
 _FARTHEST = 6
 """Governors that are climbed in search of a subject."""
 
@@ -88,9 +90,11 @@ def _from_governor(verb: Token, head: Token) -> list[Token]:
 
 def controller_of_noun(noun: Token) -> list[Token]:
     """Give who does what a noun's infinitive says: *Mali's plan to leave*, *made a promise to leave*."""
-    possessors = [c for c in noun.children if c.dep_ == "poss"]
-    if possessors:
-        return possessors
+    owners = [
+        c for c in noun.children if c.dep_ == "poss" or (c.dep_ in {"amod", "compound"} and c.ent_type_ in _OWNING)
+    ]
+    if owners:
+        return owners
     by = [t for c in noun.children if c.dep_ == "prep" and c.lower_ in {"by", "from", "for"} for t in governed(c)]
     if by:
         return by
