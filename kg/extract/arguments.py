@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.phrases import is_listed_after
 from kg.extract.verbs import GATHERINGS, OBJECT_CONTROL, WITH_INFINITIVE
 from kg.extract.words import word_class
 
@@ -38,7 +39,7 @@ def own_arguments(verb: Token) -> Arguments:
     for child in verb.children:
         dep = child.dep_
         if dep in {"nsubj", "csubj"} or (dep == "expl" and verb.lemma_ != "be"):
-            put(found, "subject", child)
+            put(found, "subject", _past_host(child))
         elif dep in {"nsubjpass", "dobj", "obj"} or (dep == "npadvmod" and child.ent_type_ == "PERSON"):
             put(found, "object", child)  # *received X and, later, Y*
         elif dep == "dative":
@@ -69,6 +70,14 @@ def _brokered(verb: Token, found: Arguments) -> Arguments:
         if by:
             return {**found, "subject": by, "object": [verb.head]}
     return found
+
+
+def _past_host(subject: Token) -> Token:
+    """Skip the host in *invited by the King, X, the Premier, Y, paid a visit*, who seems apposed to Y."""
+    if subject.ent_type_ != "PERSON":
+        return subject
+    others = [c for c in subject.children if c.dep_ == "appos" and c.ent_type_ == "PERSON" and c.i > subject.i]
+    return subject if not others or is_listed_after(others[-1]) else others[-1]
 
 
 def _is_of_the_noun_before(preposition: Token) -> bool:

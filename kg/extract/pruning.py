@@ -89,7 +89,7 @@ def _stands_alone(found: Found, lexicon: Lexicon) -> bool:
 
 
 def _carrier(token: Token, carriers: dict[int, Found]) -> Found | None:
-    """Find what embeds a predicate; a conjunct is not embedded in the one before it, nor *under a deal* in what follows."""
+    """Find what embeds a predicate; a conjunct is not embedded in the first, nor *under a deal* in what follows."""
     for _ in range(_FARTHEST):
         if token.head == token or token.dep_ in {"advcl", "relcl"}:
             return None
