@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from kg.extract.arguments import Arguments, adopted, governed, is_passive, own_arguments, put, put_prepositional
+from kg.extract.chapeau import is_listed, listed
 from kg.extract.control import SUBJECTLESS, arguments_of, bind_relative, inherited
 from kg.extract.verbs import LIGHT_VERBS, SHARED_ACTS
 from kg.extract.words import PORTIONS, word_class
@@ -39,8 +40,8 @@ _SHARES_WITH = LIGHT_VERBS | SHARED_ACTS
 class Clause:
     """One predicate with its arguments, as head tokens by grammatical function.
 
-    Functions: subject, object, dative, attribute, complement (head of an embedded clause), possessor, modifier,
-    and each preposition by its own name.
+    Functions: subject, object, dative, attribute, complement (head of an embedded clause), possessor, modifier, adverb,
+    each preposition by its own name, and under, the preposition that governs a noun.
     """
 
     predicate: Token
@@ -76,9 +77,12 @@ def _counted(head: Token) -> Token:
 
 def clauses(sentence: Sentence, event_nouns: frozenset[str]) -> Iterator[Clause]:
     """Yield a clause for each verb, predicative adjective and event noun of a sentence, in text order."""
+    opener = listed(sentence.parse) if sentence.chapeau else None
     for token in sentence.tokens:
         part = token.pos_
-        if part in _VERBAL and token.dep_ == "acomp" and token.tag_ == "VBN":
+        if token == opener:
+            yield verb_clause(token, sentence)
+        elif part in _VERBAL and token.dep_ == "acomp" and token.tag_ == "VBN":
             yield adjective_clause(token, sentence)  # *is committed to*, which the parser takes for a verb
         elif part in _VERBAL and token.dep_ not in {"aux", "auxpass"}:
             yield verb_clause(token, sentence)
@@ -102,6 +106,8 @@ def verb_clause(verb: Token, sentence: Sentence) -> Clause:
     if missing not in arguments and verb.dep_ in SUBJECTLESS and (source := inherited(verb, arguments)):
         arguments[missing] = source
     bind_relative(verb, arguments)
+    if sentence.chapeau and "subject" not in arguments and not passive and is_listed(verb, sentence.parse):
+        arguments["subject"] = list(sentence.chapeau)
     if any(t.lower_ == "mind" for t in arguments.get("in", [])):
         arguments.pop("with", None)  # *with Chad in mind*
     _lower_attachment(arguments)
@@ -142,8 +148,12 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
                 put(arguments, "modifier", token)
         elif child.dep_ == "prep":
             put_prepositional(arguments, child)
+        elif child.dep_ == "acl" and child.tag_ == "VB":
+            put(arguments, "complement", child)
         elif child.dep_ in {"acl", "relcl"} and child.pos_ in _VERBAL:
             _lend(arguments, own_arguments(child), child, noun)
+    if noun.dep_ == "pobj":
+        put(arguments, "under", noun.head)
     if (preposition := adopted(noun)) is not None:
         put_prepositional(arguments, preposition)
     light = _light_verb(noun)

@@ -24,6 +24,9 @@ from kg.types import EventMention, Role
 _GATHERINGS = word_class("meet attack coerce protest appoint")
 """Families of events that are worth telling when only their place is known."""
 
+_TOGETHER = word_class("meet call visit negotiate")
+"""Families of events at which people are together."""
+
 
 @dataclass(slots=True)
 class EventReader:
@@ -51,7 +54,21 @@ class EventReader:
                 event = self._found(clause, frame)
                 if event is not None:
                     found.append(event)
-        return prune(found, self.lexicon)
+        kept = prune(found, self.lexicon)
+        for event in kept:
+            self._remember(event)
+        return kept
+
+    def _remember(self, found: Found) -> None:
+        """Let *the two* and *they* mean those who are told to have met, and not only who is named side by side."""
+        if self.family(found) not in _TOGETHER or found.event.factuality not in {"actual", "planned"}:
+            return
+        there = [r.entity for r in found.event.roles if r.entity and r.role not in {"place", "topic"}]
+        for kinds in ({"person"}, {"state", "organisation"}):
+            same = tuple(dict.fromkeys(e for e in there if self.resolver.table.kind(e) in kinds))
+            if len(same) >= 2:
+                self.resolver.met(same, found.clause.sentence)
+                return
 
     def next_id(self) -> str:
         """Give a fresh id of an event mention."""

@@ -105,7 +105,7 @@ class _ArticleReader:
         self._resolver = Resolver(names, table)
         self._tenure_reader = TenureReader(self._resolver)
         self.tenures: list[TenureMention] = self._tenure_reader.of_titles()
-        self._resolver.voice.issuer = issuer_of(document, table)
+        self._resolver.speak_for(issuer_of(document, table))
         self._resolver.voice.joint = is_joint(document)
         self._calendar = Calendar(document.published, lexicon.event_nouns)
         self._event_reader = EventReader(lexicon, self._resolver, self._calendar)

@@ -23,6 +23,7 @@ _EFFECTS: dict[str, Factuality] = {level: level for level in _RANK}
 _FARTHEST = 8
 """Words above a predicate that are heard."""
 _VERBAL = frozenset({"VERB", "AUX"})
+_MOTION = word_class("come go fly travel arrive head journey drive rush hurry return land")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FUTURE = word_class("will 'll ’ll shall would wo 'd")
 _POSSIBLE = word_class("may might could can should must ought ca")
@@ -175,7 +176,15 @@ def _under_preposition(preposition: Token, lexicon: Lexicon) -> Factuality:
 
 
 def _governor(token: Token, lexicon: Lexicon) -> Factuality:
-    return _EFFECTS.get(lexicon.embedding.get((token.lemma_.lower(), token.pos_[:1].lower()), ""), "actual")
+    return _EFFECTS.get(_listed(token, token.pos_[:1].lower(), lexicon), "actual")
+
+
+def _listed(token: Token, part: str, lexicon: Lexicon) -> str:
+    """Look a word up among what embeds, a verb with its particle: what is *called off* is not called for."""
+    lemma = token.lemma_.lower()
+    particle = next((c.lower_ for c in token.children if c.dep_ == "prt"), "") if part == "v" else ""
+    whole = lexicon.embedding.get((f"{lemma} {particle}", part), "") if particle else ""
+    return whole or lexicon.embedding.get((lemma, part), "")
 
 
 # ---------------------------------------------------------------- what embeds it
@@ -222,22 +231,37 @@ def _step_over_preposition(preposition: Token, lexicon: Lexicon) -> tuple[Token,
 
 def _step_over_adverbial(child: Token, parent: Token, lexicon: Lexicon) -> tuple[Token, str] | None:
     purpose = child.tag_ == "VB" and any(c.lower_ == "to" for c in child.children)
+    if purpose and parent.lemma_.lower() in _MOTION and _is_past(parent):
+        return parent, ""  # who flew somewhere to meet somebody met him
     effect = _effect(parent, lexicon)
     if parent.pos_ == "ADJ" or (purpose and effect not in {"", "report"}):
         return parent, effect
     return (parent, "planned") if purpose else None
 
 
+def _is_past(verb: Token) -> bool:
+    """Tell *flew*, no *was to fly* and no *had been going to fly*."""
+    return verb.tag_ == "VBD" and not any(c.dep_ in {"neg", "aux"} for c in verb.children)
+
+
+def _of_be(be: Token) -> Factuality:
+    """Read *is to visit*, *is yet to visit*, and *was to have visited*, which did not happen."""
+    missed = be.tag_ == "VBD" and any(
+        c.dep_ == "xcomp" and any(a.lower_ == "have" and a.dep_ == "aux" for a in c.children) for c in be.children
+    )
+    return "negated" if missed or _yet(be) else "planned"
+
+
 def _effect(token: Token, lexicon: Lexicon) -> str:
     """Give what a word does to what it embeds: a factuality, "report", or "" for nothing."""
     lemma = token.lemma_.lower()
     if lemma == "be" and token.pos_ == "AUX":
-        return "planned"  # "is to visit"
+        return _of_be(token)
     if lemma == "go" and token.tag_ == "VBG":
         return "planned"
     if lemma == "have" and token.pos_ in _VERBAL:
         return "negated" if _yet(token) else ""
-    found = lexicon.embedding.get((lemma, _PARTS.get(token.pos_, "")), "")
+    found = _listed(token, _PARTS.get(token.pos_, ""), lexicon)
     if not found and token.tag_ == "VBN":
         found = lexicon.embedding.get((token.lower_, "a"), "")
     return found

@@ -13,7 +13,7 @@ from kg.extract.words import word_class
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_BEFORE = word_class("compound conj amod nmod")
+_BEFORE = word_class("compound conj amod nmod det")
 _COLOURLESS = frozenset({"up", "out"})
 """Particles that leave a verb what it means: *opened up*."""
 _MERE_CARRIERS = word_class(

@@ -22,11 +22,25 @@ def conjuncts(head: Token) -> list[Token]:
     """Give a head and the heads joined to it by *and*, *as well as* or commas, in text order."""
     found, todo = [head], [head]
     while todo:
-        for joined in [_visitor(c) for c in todo.pop().children if c.dep_ == "conj"]:
+        for joined in [_visitor(c) for c in _joined(todo.pop())]:
             if joined.pos_ not in {"VERB", "AUX"}:
                 found.append(joined)
                 todo.append(joined)
     return sorted(found, key=lambda t: t.i) if len(found) > 1 else found
+
+
+def _joined(token: Token) -> list[Token]:
+    """Give what is joined to a word, or to the name beside it: *the President of Chad, X, and the King of Oman, Y*."""
+    found = [c for c in token.children if c.dep_ == "conj"]
+    for name in [c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN"]:
+        found += [name, *_joined(name)] if is_listed_after(name) else _joined(name)
+    return found
+
+
+def is_listed_after(name: Token) -> bool:
+    """Tell the second of *X, Y and Z*, which the parser takes for another name of X; no person is two persons."""
+    persons = name.ent_type_ == name.head.ent_type_ == "PERSON"
+    return persons and any(c.dep_ == "conj" for c in name.children)
 
 
 def _visitor(conjunct: Token) -> Token:

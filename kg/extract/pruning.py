@@ -89,11 +89,11 @@ def _stands_alone(found: Found, lexicon: Lexicon) -> bool:
 
 
 def _carrier(token: Token, carriers: dict[int, Found]) -> Found | None:
-    """Find what embeds a predicate; a conjunct is not embedded in the one before it."""
+    """Find what embeds a predicate; a conjunct is not embedded in the first, nor *under a deal* in what follows."""
     for _ in range(_FARTHEST):
         if token.head == token or token.dep_ in {"advcl", "relcl"}:
             return None
-        joined = token.dep_ == "conj"
+        joined = token.dep_ == "conj" or (token.dep_ == "prep" and token.i < token.head.i)
         token = token.head
         if key(token) in carriers:
             return None if joined else carriers[key(token)]

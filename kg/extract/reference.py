@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SET_IN = word_class("relcl advcl acl pcomp")
+_NEAR = 3
+"""Sentences back at which those who acted together are still meant where nobody is named."""
 _OWNING = word_class("compound amod nmod poss")
 _BELONGING = word_class("of from by for")
 _BODIES: frozenset[EntityKind] = frozenset({"state", "organisation"})
@@ -71,6 +73,11 @@ class Resolver:
         self._groups = Groups(self._memory)
         self._pronouns = Pronouns(self._memory, self.names, self.voice)
 
+    def speak_for(self, issuer: str | None) -> None:
+        """Take an official text as the words of a state, given by its entity."""
+        self.voice.issuer = issuer
+        self.offices.home = (self.table.drafts[issuer].country or "") if issuer is not None else ""
+
     # ------------------------------------------------------------ reading on
     def enter(self, sentence: Sentence) -> None:
         """Remember who is told of in a sentence; call in order, before resolving its phrases."""
@@ -86,7 +93,7 @@ class Resolver:
         if len(group) >= 2:
             self._memory.see_together(sentence, group, subject=token.dep_ in _SUBJECTS)
         elif token.pos_ in {"NOUN", "PROPN"}:
-            if token.dep_ != "conj" and any(c.dep_ == "conj" for c in token.children):
+            if token.dep_ not in {"conj", "appos"} and len(conjuncts(token)) > 1:
                 self.referents(token, sentence)
         elif token.pos_ == "VERB":
             # the parser may take the conjuncts for two subjects
@@ -113,6 +120,16 @@ class Resolver:
     def pair(self, sentence: Sentence) -> list[str]:
         """Give the two states that the article is about, if it is about two."""
         return self._groups.pair(sentence)
+
+    def met(self, entities: tuple[str, ...], sentence: Sentence) -> None:
+        """Remember those who met as told of together."""
+        self._memory.see_together(sentence, entities, subject=True)
+
+    def together(self, token: Token, sentence: Sentence) -> list[str]:
+        """Give those who were told of together right before a word, empty where nobody was."""
+        group = self._memory.latest_group(sentence, token)
+        near = group is not None and group.subject and sentence.index - group.sentence <= _NEAR
+        return list(group.entities) if group is not None and near else []
 
     def _one(self, token: Token, sentence: Sentence) -> tuple[Referent, ...]:
         place = key(token)
