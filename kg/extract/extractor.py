@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.extract.agreements import AgreementReader
+from kg.extract.attachment import mend
 from kg.extract.clauses import clauses
 from kg.extract.commitments import CommitmentReader
 from kg.extract.entities import EntityTable
@@ -88,7 +89,7 @@ def _parse(nlp: Language, documents: list[Document]) -> Iterator[Reading]:
     texts = [d.text[r.span.start : r.span.end] for d, layout in layouts for r in layout if r.factual]
     docs = nlp.pipe(texts, batch_size=BATCH)
     for document, layout in layouts:
-        paragraphs = [(next(docs), r.span.start, r.kind) for r in layout if r.factual]
+        paragraphs = [(mend(next(docs)), r.span.start, r.kind) for r in layout if r.factual]
         yield assemble(document, paragraphs, [Silence(r.span, r.kind) for r in layout if not r.factual])
 
 

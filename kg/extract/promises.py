@@ -48,6 +48,13 @@ _PROMISE = Frame(
     line="",
 )
 _REFUSAL = replace(_PROMISE, id="promises:will-not", type="Refusal")
+_UNDERTAKINGS = word_class(
+    "bear pay fund finance cover contribute supply provide build rebuild construct open reopen lift ease cut reduce "
+    "raise increase double expand extend share train invest buy purchase donate lend waive forgive write return "
+    "release grant allow permit establish set create launch implement abolish scrap suspend halt freeze dismantle "
+    "destroy allocate spend strengthen improve accelerate work cooperate collaborate join"
+)
+"""What a state that *will* do it undertakes, in whoever's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,9 @@ class PromiseReader:
         """Give the events of a sentence with its promises, which take the place of the act they promise."""
         agreed = {key(f.clause.predicate) for f in found if f.event.type == "Understanding"}
         promised = [p for c in clauses if _is_act(c) and (p := self._promise(c, agreed)) is not None]
-        acts = {key(p.clause.predicate) for p in promised}
+        acts = {
+            key(p.clause.predicate) for p in promised if p.stance.reporter is not None or self._is_own_word(p.clause)
+        }
         kept = [f for f in found if not (key(f.clause.anchor) in acts and self.events.family(f) in _FAMILIES_OF_ACTS)]
         others = {key(f.clause.anchor) for f in kept}
         fresh = [p for p in promised if key(p.clause.predicate) not in others]
@@ -89,14 +98,18 @@ class PromiseReader:
 
     # ------------------------------------------------------------ on whose word
     def _plain(self, modal: str, doers: Iterable[Referent], clause: Clause) -> bool:
-        """Tell *we will pay*, and what an official text says of its own side."""
+        """Tell *we will pay*, what an official text says of its own side, and what states undertake."""
         if modal not in _WILL or clause.predicate.dep_ not in _MAIN:
             return False
-        if any(h.lower_ in _FIRST_PERSON for h in clause.heads("subject")):
-            return True
-        resolver = self.events.resolver
-        official = resolver.voice.issuer is not None
-        return official and any(d.direct and resolver.table.kind(d.entity) in _BODIES for d in doers)
+        kinds = {self.events.resolver.table.kind(d.entity) for d in doers if d.direct}
+        if self._is_own_word(clause):
+            return any(h.lower_ in _FIRST_PERSON for h in clause.heads("subject")) or not kinds.isdisjoint(_BODIES)
+        return clause.lemma in _UNDERTAKINGS and kinds == {"state"}
+
+    def _is_own_word(self, clause: Clause) -> bool:
+        """Tell an official text, and *we* and *I*, from what others report."""
+        official = self.events.resolver.voice.issuer is not None
+        return official or any(h.lower_ in _FIRST_PERSON for h in clause.heads("subject"))
 
     def _reported(self, reporter: Token, doers: Iterable[Referent], clause: Clause) -> bool:
         """Tell whether those who will act are those who say so, or their state or side."""
