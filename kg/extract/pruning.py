@@ -26,7 +26,7 @@ _FARTHEST = 6
 
 def prune(found: Sequence[Found], lexicon: Lexicon) -> list[Found]:
     """Keep one reading of each event of a sentence."""
-    return _without_content(_without_ended(_without_mere_plans(_without_doubles(found))), lexicon)
+    return without_content(_without_ended(_without_mere_plans(_without_doubles(found))), lexicon)
 
 
 # ---------------------------------------------------------------- doubles
@@ -69,7 +69,7 @@ def _without_ended(found: Sequence[Found]) -> list[Found]:
 
 
 # ---------------------------------------------------------------- content
-def _without_content(found: Sequence[Found], lexicon: Lexicon) -> list[Found]:
+def without_content(found: Sequence[Found], lexicon: Lexicon) -> list[Found]:
     """Drop what is only the content of a request, promise or agreement told in the same sentence."""
     telling = [f for f in found if f.event.type in _CONTENT_OF]
     carriers = {key(f.clause.anchor): f for f in telling} | {key(f.clause.predicate): f for f in telling}

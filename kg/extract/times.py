@@ -91,6 +91,13 @@ class Calendar:
         expression = self._own(clause) or self._inherited(clause) or self._inside(clause) or self._only(clause)
         return resolve(expression, tense=tense_in(clause, factuality)) if expression is not None else None
 
+    def said(self, reporter: Token) -> Temporal | None:
+        """Give the date on a verb of telling itself."""
+        for dated in self._found:
+            if key(reporter) in dated.chain and dated.expression.kind in {"point", "interval"}:
+                return resolve(dated.expression, tense=tense_of(reporter))
+        return None
+
     def adjusted(self, factuality: Factuality, when: Temporal | None, clause: Clause) -> Factuality:
         """Read a present tense with a day to come as a plan: *leaves on Wednesday*."""
         if factuality != "actual" or when is None or when.earliest is None or self.published is None:

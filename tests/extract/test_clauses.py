@@ -46,6 +46,17 @@ VERBS = [
     ("The envoy met with the king in Lima.", "met", {"subject": "envoy", "with": "king", "in": "Lima"}),
     ("Peru severed ties with Chile.", "severed", {"subject": "Peru", "object": "ties", "with": "Chile"}),
     ("The king read the pact with Chile.", "read", {"subject": "king", "object": "pact"}),
+    # what is wanted, and of whom
+    ("Peru insisted that Chile free the crew.", "insisted", {"wanted": "free", "wanted_of": "Chile"}),
+    ("Peru called for Chile to free the crew.", "called", {"wanted": "free", "wanted_of": "Chile"}),
+    ("Peru asked that the crew be freed.", "asked", {"wanted": "freed"}),
+    ("Peru told Chile to free the crew.", "told", {"object": "Chile", "infinitive": "free"}),
+    # particles
+    ("The king cut short the visit.", "cut", {"subject": "king", "object": "visit"}),
+    ("The envoy stayed away from the summit.", "stayed", {"subject": "envoy", "from": "summit"}),
+    ("The envoy walked out of the talks.", "walked", {"subject": "envoy", "of": "talks"}),
+    ("The king described the treaty as illegal.", "described", {"object": "treaty", "as": "illegal"}),
+    ("The king did not want the treaty.", "want", {"negation": "not", "object": "treaty"}),
     # what is counted
     ("Police arrested dozens of students.", "arrested", {"subject": "Police", "object": "students"}),
     ("Peru sent a batch of tents.", "sent", {"subject": "Peru", "object": "tents"}),

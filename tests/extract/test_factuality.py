@@ -59,6 +59,9 @@ CASES = [
     # what did not happen
     ("The envoys did not meet the king.", "meet", "negated"),
     ("The envoys never met the king.", "met", "negated"),
+    ("The envoys could not meet the king.", "meet", "negated"),
+    ("The envoys may not meet the king.", "meet", "hypothetical"),
+    ("Peru rejected the demand by Chile.", "demand", "actual"),
     ("Neither envoy met the king.", "met", "negated"),
     ("No envoy met the king.", "met", "negated"),
     ("Nobody met the king.", "met", "negated"),
