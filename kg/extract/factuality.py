@@ -30,6 +30,8 @@ _NEGATIONS = word_class("not n't n’t never neither nor")
 _NOBODY = word_class("neither none nobody nothing")
 _CONDITIONS = word_class("if unless whether should provided")
 _PENDING = word_class("before until till")
+_CIRCUMSTANCES = word_class("after since by upon following despite besides while")
+"""Prepositions of what went with an act, on which its verb says nothing: *sworn in after defeating her rival*."""
 _PLANNED_ADJECTIVES = word_class(
     "planned upcoming forthcoming scheduled future coming impending next expected prospective anticipated proposed "
     "eventual new-year pending"
@@ -85,6 +87,8 @@ def _embedded(effect: Factuality, parent: Token) -> list[Factuality]:
     """Give what an embedding word says, and how it is put itself: *did not refuse to sign* leaves it open."""
     if effect == "negated" and parent.pos_ not in _VERBAL:
         return [effect]
+    if parent.pos_ == "NOUN" and any(c.lower_ == "no" for c in parent.children):
+        return ["negated"]  # *has no plans to sign*
     local = _local(parent)
     return [effect, "hypothetical" if local == "negated" and effect in {"denied", "negated"} else local]
 
@@ -155,10 +159,16 @@ def _noun_modality(clause: Clause, lexicon: Lexicon) -> Factuality:
     if noun.dep_ == "pobj":
         levels.append(_under_preposition(head, lexicon))
     elif noun.dep_ in {"dobj", "nsubjpass"} and clause.light is None and head.pos_ in _VERBAL:
-        levels += [_governor(head, lexicon), _local(head)]
+        levels += _carried(head, lexicon, known=any(c.dep_ == "poss" or c.lower_ == "the" for c in noun.children))
     elif noun.dep_ == "nsubj" and head.pos_ in _VERBAL and (local := _local(head)) in {"planned", "hypothetical"}:
         levels.append(local)
     return _weakest(levels)
+
+
+def _carried(verb: Token, lexicon: Lexicon, *, known: bool) -> list[Factuality]:
+    """Give what a verb says of the noun it carries; *did not condemn the raid* leaves a known raid a fact."""
+    local = _local(verb)
+    return [_governor(verb, lexicon), "actual" if known and local == "negated" else local]
 
 
 def _under_preposition(preposition: Token, lexicon: Lexicon) -> Factuality:
@@ -175,7 +185,14 @@ def _under_preposition(preposition: Token, lexicon: Lexicon) -> Factuality:
 
 
 def _governor(token: Token, lexicon: Lexicon) -> Factuality:
-    return _EFFECTS.get(lexicon.embedding.get((token.lemma_.lower(), token.pos_[:1].lower()), ""), "actual")
+    return _EFFECTS.get(_embedding(token, token.pos_[:1].lower(), lexicon), "actual")
+
+
+def _embedding(token: Token, part: str, lexicon: Lexicon) -> str:
+    """Look a word up with its particle, *ruled out*, and then without."""
+    lemma = token.lemma_.lower()
+    particle = next((c.lower_ for c in token.children if c.dep_ == "prt"), "")
+    return lexicon.embedding.get((f"{lemma} {particle}", part)) or lexicon.embedding.get((lemma, part), "")
 
 
 # ---------------------------------------------------------------- what embeds it
@@ -217,6 +234,8 @@ def _step_over_preposition(preposition: Token, lexicon: Lexicon) -> tuple[Token,
         return above, "negated"
     if preposition.lower_ == "before":
         return above, "" if above.tag_ == "VBD" else "planned"
+    if preposition.lower_ in _CIRCUMSTANCES:
+        return above, ""
     return above, _effect(above, lexicon) if above.pos_ in {"VERB", "NOUN", "ADJ"} else ""
 
 
@@ -237,7 +256,7 @@ def _effect(token: Token, lexicon: Lexicon) -> str:
         return "planned"
     if lemma == "have" and token.pos_ in _VERBAL:
         return "negated" if _yet(token) else ""
-    found = lexicon.embedding.get((lemma, _PARTS.get(token.pos_, "")), "")
+    found = _embedding(token, _PARTS.get(token.pos_, ""), lexicon)
     if not found and token.tag_ == "VBN":
         found = lexicon.embedding.get((token.lower_, "a"), "")
     return found
