@@ -37,6 +37,7 @@ _ENGAGING = word_class("meet engage enter be gather join sit arrive go travel fl
 """Verbs that carry a noun under a preposition: *engaged in talks*, *met for talks*."""
 _AFTER_NAMES = word_class("for to at in during")
 """Prepositions after a name that say something of the act rather than of who is named."""
+_HYPHENS = frozenset("-‐‑")
 _SHARES_WITH = LIGHT_VERBS | SHARED_ACTS
 
 
@@ -91,11 +92,20 @@ def clauses(sentence: Sentence, event_nouns: frozenset[str]) -> Iterator[Clause]
             yield adjective_clause(token, sentence)  # *is committed to*, which the parser takes for a verb
         elif part in _VERBAL and token.dep_ not in {"aux", "auxpass"}:
             yield verb_clause(token, sentence)
-        elif part in _NOMINAL and token.lemma_.lower() in event_nouns:
-            if token.dep_ != "compound" or token.head.lemma_.lower() not in event_nouns:
+        elif part in _NOMINAL and not event_nouns.isdisjoint(lemmas(token)):
+            if token.dep_ != "compound" or event_nouns.isdisjoint(lemmas(token.head)):
                 yield noun_clause(token, sentence)
         elif part == "ADJ" and token.dep_ in _PREDICATIVE:
             yield adjective_clause(token, sentence)
+
+
+def lemmas(token: Token) -> list[str]:
+    """Give the lemma of a word, after that of the hyphenated word that it ends: *sit-in*, *test-fire*."""
+    lemma = token.lemma_.lower()
+    start = token.i - token.sent.start
+    if start < 2 or token.nbor(-1).text not in _HYPHENS or token.nbor(-1).whitespace_ or token.nbor(-2).whitespace_:
+        return [lemma]
+    return [f"{token.nbor(-2).lower_}-{lemma}", lemma]
 
 
 # ---------------------------------------------------------------- verbs
@@ -107,6 +117,10 @@ def verb_clause(verb: Token, sentence: Sentence) -> Clause:
         # *called on X*: what the parser takes for a particle may be a preposition
         arguments[particle] = arguments["object"]
     passive = is_passive(verb)
+    struck = [t for t in arguments.get("object", []) if passive and t.lower_ != "we"]
+    if struck:
+        for stranded in (c.lower_ for c in verb.children if c.dep_ == "prep" and not governed(c)):
+            arguments.setdefault(stranded, struck)  # *was fired upon*
     missing = "object" if passive else "subject"
     if missing not in arguments and verb.dep_ in SUBJECTLESS and (source := inherited(verb, arguments)):
         arguments[missing] = source

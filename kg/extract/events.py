@@ -28,6 +28,10 @@ _TOGETHER = word_class("meet call visit negotiate")
 """Families of events at which people are together."""
 
 
+_DEEDS = word_class("attack coerce")
+"""Families of events that are worth telling when it is only known what they struck: *a depot was shelled*."""
+
+
 @dataclass(slots=True)
 class EventReader:
     """Reads the events of one article, sentence by sentence."""
@@ -81,7 +85,7 @@ class EventReader:
 
     def _found(self, clause: Clause, frame: Frame) -> Found | None:
         roles = self.roles.read(clause, frame)
-        if not self._is_worth_telling(frame, roles):
+        if not self._is_worth_telling(clause, frame, roles):
             return None
         told = stance(clause, self.lexicon)
         roles += self.roles.implied(frame, roles)
@@ -109,11 +113,17 @@ class EventReader:
             return event
         return replace(event, date=self._narrative.day_of(event, self.lexicon.types[frame.type].family, clause))
 
-    def _is_worth_telling(self, frame: Frame, roles: list[Role]) -> bool:
+    def _is_worth_telling(self, clause: Clause, frame: Frame, roles: list[Role]) -> bool:
         if any(r.entity and r.role not in {"place", "topic"} for r in roles):
             return True
-        gathering = self.lexicon.types[frame.type].family in _GATHERINGS
-        return gathering and any(r.role == "place" and r.entity for r in roles)
+        family = self.lexicon.types[frame.type].family
+        if (
+            family in _DEEDS
+            and clause.kind == "verb"
+            and any(h.pos_ in {"NOUN", "NUM"} for h in clause.heads("object"))
+        ):
+            return True
+        return family in _GATHERINGS and any(r.role == "place" and r.entity for r in roles)
 
 
 def _confidence(clause: Clause, frame: Frame, roles: list[Role]) -> float:

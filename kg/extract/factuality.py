@@ -32,6 +32,8 @@ _NEGATIONS = word_class("not n't n’t never neither nor")
 _NOBODY = word_class("neither none nobody nothing")
 _CONDITIONS = word_class("if unless whether should provided")
 _PENDING = word_class("before until till")
+_CIRCUMSTANCES = word_class("after since by upon following despite besides while")
+"""Prepositions of what went with an act, on which its verb says nothing: *sworn in after defeating her rival*."""
 _PLANNED_ADJECTIVES = word_class(
     "planned upcoming forthcoming scheduled future coming impending next expected prospective anticipated proposed "
     "eventual new-year pending"
@@ -92,6 +94,8 @@ def _embedded(effect: Factuality, parent: Token) -> list[Factuality]:
     """Give what an embedding word says, and how it is put itself: *did not refuse to sign* leaves it open."""
     if effect == "negated" and parent.pos_ not in _VERBAL:
         return [effect]
+    if parent.pos_ == "NOUN" and any(c.lower_ == "no" for c in parent.children):
+        return ["negated"]  # *has no plans to sign*
     local = _local(parent)
     return [effect, "hypothetical" if local == "negated" and effect in {"denied", "negated"} else local]
 
@@ -173,7 +177,8 @@ def _noun_modality(clause: Clause, lexicon: Lexicon) -> Factuality:
     elif noun.dep_ in {"dobj", "nsubjpass"} and clause.light is None and head.pos_ in _VERBAL:
         governed = _governor(head, lexicon)
         said_before = noun.lemma_.lower() in _UTTERANCES and governed != "planned" and _has_source(noun)
-        levels += [] if said_before else [governed, _local(head)]
+        known = any(c.dep_ == "poss" or c.lower_ == "the" for c in noun.children)
+        levels += [] if said_before else [governed, _carried(head, known=known)]
     elif noun.dep_ == "nsubj" and head.pos_ in _VERBAL and (local := _local(head)) in {"planned", "hypothetical"}:
         levels.append(local)
     return _weakest(levels)
@@ -185,6 +190,12 @@ def _has_source(noun: Token) -> bool:
         c.dep_ == "poss" or c.lower_ in {"by", "from"} or (c.dep_ in {"amod", "compound"} and c.text[:1].isupper())
         for c in noun.children
     )
+
+
+def _carried(verb: Token, *, known: bool) -> Factuality:
+    """Give how the verb that carries a noun is put; *did not condemn the raid* leaves a known raid a fact."""
+    local = _local(verb)
+    return "actual" if known and local == "negated" else local
 
 
 def _under_preposition(preposition: Token, lexicon: Lexicon) -> Factuality:
@@ -251,6 +262,8 @@ def _step_over_preposition(preposition: Token, lexicon: Lexicon) -> tuple[Token,
         return above, "negated"
     if preposition.lower_ == "before":
         return above, "" if above.tag_ == "VBD" else "planned"
+    if preposition.lower_ in _CIRCUMSTANCES:
+        return above, ""
     return above, _effect(above, lexicon) if above.pos_ in {"VERB", "NOUN", "ADJ"} else ""
 
 

@@ -36,13 +36,18 @@ def _without_doubles(found: Sequence[Found]) -> list[Found]:
     for one in found:
         if one.clause.light is not None:
             nouns.setdefault(key(one.clause.light), one)
-    return [f for f in found if f.clause.kind != "verb" or not _is_told_by(nouns.get(key(f.clause.predicate)), f)]
-
-
-def _is_told_by(noun: Found | None, verb: Found) -> bool:
-    if noun is None or (noun.event.type != verb.event.type and noun.event.type not in _TOLD_BY_NOUN):
-        return False
-    return len(noun.event.roles) >= len(verb.event.roles)
+    verbs = {key(f.clause.predicate): f for f in found if f.clause.kind == "verb"}
+    poorer = []
+    for place, noun in nouns.items():
+        verb = verbs.get(place)
+        if verb is None:
+            continue
+        same, richer = noun.event.type == verb.event.type, len(noun.event.roles) >= len(verb.event.roles)
+        if richer and (same or noun.event.type in _TOLD_BY_NOUN):
+            poorer.append(verb)
+        elif same and noun.event.type not in _TOLD_BY_NOUN:
+            poorer.append(noun)
+    return [f for f in found if f not in poorer]
 
 
 # ---------------------------------------------------------------- plans

@@ -157,7 +157,7 @@ class Resolver:
         appositive = self._apposed(token)
         if appositive is not None:
             return [appositive]
-        owners = self._owners(token, sentence)
+        owners = self.owners(token, sentence)
         entities = self._meant(token, sentence, [o.entity for o in owners])
         if entities:
             span, text = phrase_span(token), phrase_text(token)
@@ -165,7 +165,7 @@ class Resolver:
         lower = token.lower_.rstrip(".")
         plural = token.tag_ in {"NNS", "NNPS"} and lower in AGENT_GROUPS
         if plural or (token.tag_ == "NN" and lower in COLLECTIVES):
-            return [self._nameless(token)]
+            return [self.nameless(token)]
         return [Referent(o.span, o.text, o.entity, direct=False) for o in owners]
 
     def _meant(self, token: Token, sentence: Sentence, owners: list[str]) -> list[str]:
@@ -194,11 +194,12 @@ class Resolver:
         state = self.table.state_of(entity) if self.table.kind(entity) == "person" else None
         return state.id if state is not None else entity
 
-    def _nameless(self, token: Token) -> Referent:
+    def nameless(self, token: Token) -> Referent:
         """Let a phrase such as *rebels from the north* name a group of its own."""
         text = phrase_text(token)
         draft = self.table.add("group", text)
         draft.aliases.setdefault(text)
+        draft.aliases.setdefault(phrase_text(token, counted=True))
         return Referent(phrase_span(token), text, draft.id)
 
     # ------------------------------------------------------------ names around a noun
@@ -220,7 +221,7 @@ class Resolver:
                     return _referent(name)
         return None
 
-    def _owners(self, token: Token, sentence: Sentence) -> list[Referent]:
+    def owners(self, token: Token, sentence: Sentence) -> list[Referent]:
         """Give the entities a noun belongs to: by demonym, compound, possessive, or *of*, *from*, *by*."""
         found: dict[str, Referent] = {}
         for child in token.children:
