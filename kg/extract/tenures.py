@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extract.asides import owner_after, titles_after
 from kg.extract.found import Found
 from kg.extract.names import Name
 from kg.extract.offices import Held
 from kg.extract.reading import begin
 from kg.extract.reference import Resolver
-from kg.extract.titles import Title, owner_after, title_after, title_before
+from kg.extract.titles import Title, titles_before
 from kg.extract.words import OFFICE_HEADS, word_class
 from kg.types import Span, TenureMention
 
@@ -24,9 +25,10 @@ _NO_POST = word_class(
 )
 """Functions that are no post by themselves."""
 _ONLY_WITH_BODY = word_class(
-    "leader ruler dictator strongman chief head chairman director general spokesman spokeswoman"
+    "leader ruler dictator strongman chief head chairman director spokesman spokeswoman general admiral marshal "
+    "colonel major captain lieutenant sergeant brigadier commodore"
 )
-"""Functions that are a post only of something."""
+"""Functions and ranks that are a post only of something."""
 _LONGEST = 12
 _UNSPELT = word_class("new first female next")
 _OWNER_LABELS = word_class("GPE NORP ORDINAL")
@@ -46,8 +48,8 @@ class TenureReader:
         for name in names.found:
             if name.kind != "person" or not name.entity:
                 continue
-            for title in (title_before(name, names), title_after(name, names)):
-                mention = self._of_title(name, title, f"te{len(found) + 1}") if title is not None else None
+            for title in (*titles_before(name, names), *titles_after(name, names)):
+                mention = self._of_title(name, title, f"te{len(found) + 1}")
                 if mention is None:
                     continue
                 earlier = found.get((mention.holder, mention.office))
@@ -57,19 +59,26 @@ class TenureReader:
         return list(found.values())
 
     def _of_title(self, name: Name, title: Title, identifier: str) -> TenureMention | None:
-        office = self.resolver.table.gazetteer.normalise_office(title.text)
+        office = self._normal(title)
         if not office or office.lower() in _NO_POST or len(office.split()) > _LONGEST:
             return None
         of = self._owner(name, title, office)
         if of is None and office.lower() in _ONLY_WITH_BODY:
             return None
-        office = office[0].upper() + office[1:]
+        office = office[0].upper() + office[1:] + title.suffix
         self._remember(name, Held(office, self._body(of), title.former), of)
         if len(name.words) == 1:  # "Pope Francis" is how such a name is known
             self.resolver.table.drafts[name.entity].aliases.setdefault(f"{title.head.text} {name.text}")
         start = min(begin(title.first), name.span.start)
         end = max(begin(title.last) + len(title.last), name.span.end)
         return TenureMention(identifier, name.entity, office, of, title.former, Span(start, end), 0.9)
+
+    def _normal(self, title: Title) -> str:
+        """Give the normal title; a body whose office it is need not be told in it, too."""
+        gazetteer, text = self.resolver.table.gazetteer, title.text
+        if title.of is not None and gazetteer.office(text) is None:
+            text = text.removeprefix(f"{title.of.text} ")
+        return gazetteer.normalise_office(text)
 
     def _owner(self, name: Name, title: Title, office: str) -> str | None:
         """Find in whose office somebody is: by the words, or else by what the gazetteer knows of the person."""
