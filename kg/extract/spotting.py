@@ -71,7 +71,7 @@ def _names_office(sentence: Sentence, remit: Remit) -> bool:
 
 def _sentence_names(sentence: Sentence, known: list[Name], remits: list[Remit], gazetteer: Gazetteer) -> list[Name]:
     titles = _title_tokens(sentence, gazetteer).union(*(r.words for r in remits))
-    ends = {r.last for r in remits}.union(_ends_of_bodies(sentence, gazetteer))
+    ends = {r.last for r in remits}.union(_ends_at_persons(sentence, gazetteer))
     known = _outside(titles, ends, known)
     recognised = _outside(titles, ends, recognised_names(sentence, titles))
     recognised = [n for n in recognised if not _is_pair_of_states(n, known)]
@@ -136,15 +136,15 @@ def _outside(titles: set[int], ends: set[int], names: Iterable[Name]) -> list[Na
     return [kept for part in parts if (kept := _without(part, titles)) is not None]
 
 
-def _ends_of_bodies(sentence: Sentence, gazetteer: Gazetteer) -> list[int]:
-    """Give the last words of bodies before a given name and a surname: *Harbour Authority Lena Holm*."""
+def _ends_at_persons(sentence: Sentence, gazetteer: Gazetteer) -> list[int]:
+    """Give where a body ends before a person, and a person before *of*: *Harbour Authority Lena Holm of Norway*."""
     tokens = sentence.tokens
-    return [
-        first.i
-        for first, given, surname in zip(tokens, tokens[1:], tokens[2:], strict=False)
-        if first.lower_ in ORGANISATION_WORDS and first.is_title and is_capital(surname)
-        if given.is_title and gazetteer.given_name(given.text) is not None
-    ]
+    found = []
+    for before, given, surname, after in zip(tokens, tokens[1:], tokens[2:], [*tokens[3:], tokens[-1]], strict=False):
+        if given.is_title and is_capital(surname) and gazetteer.given_name(given.text) is not None:
+            found += [before.i] if before.lower_ in ORGANISATION_WORDS and before.is_title else []
+            found += [surname.i] if after.lower_ == "of" else []
+    return found
 
 
 def _split_at(ends: set[int], name: Name) -> list[Name]:
@@ -152,7 +152,8 @@ def _split_at(ends: set[int], name: Name) -> list[Name]:
     if cut is None:
         return [name]
     doc = name.first.doc
-    rest = Name(doc[cut + 1], name.last, name.sentence, label=name.label)
+    first = next(i for i in range(cut + 1, name.last.i + 1) if is_capital(doc[i]) or i == name.last.i)
+    rest = Name(doc[first], name.last, name.sentence, label=name.label)
     return [Name(name.first, doc[cut], name.sentence), *_split_at(ends, rest)]
 
 

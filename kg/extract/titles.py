@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.extract.names import Name, Names
+from kg.extract.remits import Remit, is_office_head
 from kg.extract.words import FORMER, HONORIFICS, OFFICE_HEADS, OFFICE_MODIFIERS, word_class
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 LINKS = word_class("of for to on at in")
 _JOINERS = LINKS | word_class("and the - &")
@@ -60,6 +61,8 @@ def titles_before(name: Name, names: Names) -> list[Title]:
         suffix, i = f"-{doc[i].lower_}", i - 2
     found: list[Title] = []
     while i >= floor and (is_office(doc[i]) or _closes_title(doc[i]) or names.remit_to(doc[i]) is not None):
+        if _is_plural(names.remit_to(doc[i]), doc):
+            break  # *the presidents of Kenya and Chad, X and Y*
         scan = _Scan(doc[i], floor, names, suffix)
         title = scan.title()
         if title is None:
@@ -69,9 +72,21 @@ def titles_before(name: Name, names: Names) -> list[Title]:
     return found
 
 
+def title_at(head: Token, floor: int, names: Names) -> Title | None:
+    """Read the title around its head; ``floor`` is where its sentence starts."""
+    remit = names.remit_from(head)
+    scan = _Scan(head.doc[remit.last] if remit is not None else head, floor, names, "")
+    scan.head = head if remit is None else None
+    return scan.title()
+
+
 def is_office(token: Token) -> bool:
     """Tell a noun that names an office."""
     return token.lower_.rstrip(".") in OFFICE_HEADS
+
+
+def _is_plural(remit: Remit | None, doc: Doc) -> bool:
+    return remit is not None and is_office_head(doc[remit.head]) and not is_office(doc[remit.head])
 
 
 def _closes_title(token: Token) -> bool:
@@ -116,13 +131,13 @@ class _Scan:
         lower = token.lower_.rstrip(".")
         remit = self.names.remit_to(token) if self.head is None else None
         owner = self.names.at(token)
-        if remit is not None:
+        if remit is not None and (token == self.last or not _is_plural(remit, token.doc)):
             self._take_remit(token.doc[remit.head])
             return True
-        if lower in OFFICE_HEADS:
+        if lower in OFFICE_HEADS or token == self.head:
             self.head = self.head or token
-        elif owner is not None and owner.kind != "person":
-            return self._takes_owner(owner)
+        elif owner is not None:
+            return owner.kind != "person" and self._takes_owner(owner)
         elif lower == "and" and self.head is not None and token.i > self.floor:
             if not self._goes_on_before(token.nbor(-1)):
                 return False

@@ -109,7 +109,7 @@ def recognised_names(sentence: Sentence, titles: set[int]) -> list[Name]:
         label = _LABELS.get(entity.label_)
         if label is None:
             continue
-        for part in _split_at_breaks(list(entity)):
+        for part in _split_at_breaks(list(entity), _BREAKS | {"of"} if label == "person" else _BREAKS):
             trimmed = _with_suffix(_with_syllable(_trim(part)))
             if label == "person":
                 trimmed = _to_the_left(trimmed, titles, sentence)
@@ -122,10 +122,10 @@ def recognised_names(sentence: Sentence, titles: set[int]) -> list[Name]:
     return found
 
 
-def _split_at_breaks(tokens: list[Token]) -> list[list[Token]]:
+def _split_at_breaks(tokens: list[Token], breaks: frozenset[str]) -> list[list[Token]]:
     parts: list[list[Token]] = [[]]
     for token in tokens:
-        if token.is_quote or token.is_space or token.text in _BREAKS:
+        if token.is_quote or token.is_space or token.text in breaks:
             parts.append([])
         else:
             parts[-1].append(token)
