@@ -18,6 +18,7 @@ from kg.extract.offices import Offices
 from kg.extract.phrases import conjuncts, is_definite, known_as, phrase_span, phrase_text
 from kg.extract.pronouns import THEY, Pronouns, Voice, parallel_subject
 from kg.extract.reading import Sentence, key, token_span
+from kg.extract.rosters import rosters
 from kg.extract.words import AGENT_GROUPS, COLLECTIVES, OFFICE_HEADS, PLACE_NOUNS, STATE_ORGANS, word_class
 from kg.types import EntityKind, Span
 
@@ -64,11 +65,13 @@ class Resolver:
     _memory: Memory = field(init=False)
     _groups: Groups = field(init=False)
     _pronouns: Pronouns = field(init=False)
+    _rosters: dict[int, tuple[Name, ...]] = field(init=False)
     _cache: dict[int, tuple[Referent, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Let all parts share one memory."""
         self._memory = Memory(self.table)
+        self._rosters = rosters(self.names)
         self.offices = Offices(self._memory)
         self._groups = Groups(self._memory)
         self._pronouns = Pronouns(self._memory, self.names, self.voice)
@@ -109,6 +112,8 @@ class Resolver:
         for token in conjuncts(head):
             for referent in self._one(token, sentence):
                 found.setdefault(referent.entity, referent)
+            for member in self._rosters.get(key(token), ()):
+                found.setdefault(member.entity, _referent(member))
         together = tuple(r.entity for r in found.values() if r.direct)
         self._memory.see_together(sentence, together, subject=head.dep_ in _SUBJECTS)
         return list(found.values())
