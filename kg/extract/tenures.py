@@ -58,9 +58,9 @@ class TenureReader:
             self._take(name, title, found)
         for name in names.found:
             if name.kind == "person" and name.entity and (told := counterpart(name, names)) is not None:
-                title = self._as_counterpart(name, *told)
-                if title is not None:
-                    self._take(name, title, found)
+                known = self._as_counterpart(name, *told)
+                if known is not None:
+                    self._take(name, known, found)
         self._recall()
         return list(found.values())
 
