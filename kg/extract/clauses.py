@@ -102,8 +102,10 @@ def clauses(sentence: Sentence, event_nouns: frozenset[str]) -> Iterator[Clause]
 def lemmas(token: Token) -> list[str]:
     """Give the lemma of a word, after that of the hyphenated word that it ends: *sit-in*, *test-fire*."""
     lemma = token.lemma_.lower()
-    start = token.i - token.sent.start
-    if start < 2 or token.nbor(-1).text not in _HYPHENS or token.nbor(-1).whitespace_ or token.nbor(-2).whitespace_:
+    if token.i < 2:
+        return [lemma]
+    hyphen = token.nbor(-1)
+    if hyphen.text not in _HYPHENS or hyphen.whitespace_ or token.nbor(-2).whitespace_ or hyphen.is_sent_start:
         return [lemma]
     return [f"{token.nbor(-2).lower_}-{lemma}", lemma]
 
