@@ -27,12 +27,14 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _PREDICATIVE = frozenset({"acomp", "ROOT", "conj", "oprd", "amod", "advcl", "ccomp"})
 _PARTICLES = word_class("on for with to at in into upon against over")
 """Prepositions that the parser may take for the particle of a verb."""
+_ADVERBIAL = word_class("short away")
 _PLACE_PREPOSITIONS = word_class("in at on near outside aboard")
 _ENGAGED_IN = word_class("in into for on at with")
 _ENGAGING = word_class("meet engage enter be gather join sit arrive go travel fly participate take begin respond")
 """Verbs that carry a noun under a preposition: *engaged in talks*, *met for talks*."""
 _AFTER_NAMES = word_class("for to at in during")
 """Prepositions after a name that say something of the act rather than of who is named."""
+_LENGTHS = word_class("hour minute day week month evening morning night marathon year")
 _SHARES_WITH = LIGHT_VERBS | SHARED_ACTS
 
 
@@ -115,8 +117,8 @@ def verb_clause(verb: Token, sentence: Sentence) -> Clause:
 
 
 def _is_cut_short(child: Token, verb: Token) -> bool:
-    """Tell the particle of *cut short a visit*, which the parser takes for an adverb."""
-    return child.dep_ == "advmod" and child.lower_ == "short" and child.i == verb.i + 1
+    """Tell the particle of *cut short a visit*, *stayed away*, which the parser takes for an adverb."""
+    return child.dep_ == "advmod" and child.lower_ in _ADVERBIAL and child.i == verb.i + 1
 
 
 def _lower_attachment(arguments: Arguments) -> None:
@@ -152,8 +154,8 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
             put(arguments, "complement", child)
         elif child.dep_ in {"acl", "relcl"} and child.pos_ in _VERBAL:
             _lend(arguments, own_arguments(child), child, noun)
-    if noun.dep_ == "pobj":
-        put(arguments, "under", noun.head)
+    if (preposition := _governing(noun)) is not None:
+        put(arguments, "under", preposition)
     if (preposition := adopted(noun)) is not None:
         put_prepositional(arguments, preposition)
     light = _light_verb(noun)
@@ -163,6 +165,14 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
         where = {k: v for k, v in own_arguments(noun.head).items() if k in _PLACE_PREPOSITIONS}
         _lend(arguments, where, noun.head, noun)
     return Clause(noun, noun.lemma_.lower(), "noun", sentence, light=light, arguments=arguments)
+
+
+def _governing(noun: Token) -> Token | None:
+    """Give the preposition over a noun: *over dinner*, *after five hours of talks*."""
+    if noun.dep_ != "pobj":
+        return None
+    above = noun.head.head
+    return _governing(above) if noun.head.lower_ == "of" and above.lemma_ in _LENGTHS else noun.head
 
 
 def _lend(arguments: Arguments, lent: Arguments, verb: Token, noun: Token) -> None:
