@@ -63,10 +63,11 @@ def phrase_span(head: Token) -> Span:
     return token_span(words[0], words[-1])
 
 
-def phrase_text(head: Token) -> str:
-    """Give the words of a noun phrase without articles, numbers and vague quantities."""
+def phrase_text(head: Token, *, counted: bool = False) -> str:
+    """Give the words of a noun phrase without articles and vague quantities, nor numbers unless it is ``counted``."""
     words = _phrase(head)
-    while len(words) > 1 and (words[0].pos_ in {"DET", "NUM"} or words[0].lower_ in VAGUE_QUANTIFIERS):
+    left_out = {"DET"} if counted else {"DET", "NUM"}
+    while len(words) > 1 and (words[0].pos_ in left_out or words[0].lower_ in VAGUE_QUANTIFIERS):
         words = words[1:]
     while len(words) > 1 and (words[-1].pos_ in {"ADP", "DET", "CCONJ", "PUNCT"} or words[-1].text in {"'s", "’s"}):
         words = words[:-1]

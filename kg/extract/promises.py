@@ -11,19 +11,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments import is_passive
-from kg.extract.attribution import attribute
 from kg.extract.clauses import Clause
 from kg.extract.control import arguments_of
 from kg.extract.events import EventReader
-from kg.extract.factuality import Stance
 from kg.extract.found import Found
 from kg.extract.lexicon import Frame, RoleMap
-from kg.extract.reading import key, token_span
+from kg.extract.reading import key
 from kg.extract.reference import Referent
-from kg.extract.topics import topic_roles
-from kg.extract.verbs import NO_ACTS, TELLING_VERBS
+from kg.extract.speech_acts import reporter_of, speech_act
+from kg.extract.verbs import NO_ACTS
 from kg.extract.words import word_class
-from kg.types import EntityKind, EventMention, Role
+from kg.types import EntityKind, Role
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -50,7 +48,6 @@ _PROMISE = Frame(
     line="",
 )
 _REFUSAL = replace(_PROMISE, id="promises:will-not", type="Refusal")
-_CONFIDENCE = 0.7
 _UNDERTAKINGS = word_class(
     "bear pay fund finance cover contribute supply provide build rebuild construct open reopen lift ease cut reduce "
     "raise increase double expand extend share train invest buy purchase donate lend waive forgive write return "
@@ -87,13 +84,17 @@ class PromiseReader:
         doers = self.events.resolver.all_referents(clause.heads("subject"), clause.sentence)
         if not doers:
             return None
-        reporter = _reporter(verb)
+        reporter = reporter_of(verb)
         own = self._reported(reporter, doers, clause) if reporter is not None else self._plain(modal, doers, clause)
         if not own:
             return None
         negated = any(c.dep_ == "neg" for c in verb.children)
-        promise = self._found(clause, _REFUSAL if negated else _PROMISE, doers, reporter)
-        return promise if reporter is None or key(reporter) not in agreed else None
+        if reporter is not None and key(reporter) in agreed:
+            return None
+        frame = _REFUSAL if negated else _PROMISE
+        roles = list({d.entity: Role("initiator", d.span, d.text, d.entity) for d in doers}.values())
+        roles += self.events.roles.concerned(clause, frame, roles)
+        return speech_act(self.events, clause, frame, roles, reporter)
 
     # ------------------------------------------------------------ on whose word
     def _plain(self, modal: str, doers: Iterable[Referent], clause: Clause) -> bool:
@@ -122,26 +123,6 @@ class PromiseReader:
         draft = self.events.resolver.table.drafts[referent.entity]
         return draft.country or draft.id
 
-    # ------------------------------------------------------------ building
-    def _found(self, clause: Clause, frame: Frame, doers: Iterable[Referent], reporter: Token | None) -> Found:
-        roles = list({d.entity: Role("initiator", d.span, d.text, d.entity) for d in doers}.values())
-        roles += self.events.roles.concerned(clause, frame, roles)
-        roles += topic_roles(clause, frame, roles)
-        told = Stance("actual", reporter)
-        event = EventMention(
-            id=self.events.next_id(),
-            type=frame.type,
-            trigger=token_span(clause.predicate),
-            roles=tuple(roles),
-            factuality="actual",
-            date=None,
-            attribution=attribute(told, clause, self.events.resolver),
-            evidence=clause.sentence.span,
-            confidence=_CONFIDENCE,
-            frame=frame.id,
-        )
-        return Found(event, clause, frame, told)
-
 
 def _is_act(clause: Clause) -> bool:
     return clause.kind == "verb" and not clause.passive and clause.lemma not in NO_ACTS
@@ -155,11 +136,3 @@ def _is_conditional(verb: Token) -> bool:
         if c.dep_ == "advcl"
         for m in c.children
     )
-
-
-def _reporter(verb: Token) -> Token | None:
-    """Find the telling verb above, through conjuncts."""
-    token = verb
-    while token.dep_ == "conj" and token.head.pos_ in {"VERB", "AUX"}:
-        token = token.head
-    return token.head if token.dep_ == "ccomp" and token.head.lemma_.lower() in TELLING_VERBS else None

@@ -13,6 +13,7 @@ from kg.extract.lexicon import Frame, Lexicon
 from kg.extract.names import Name
 from kg.extract.reading import token_span
 from kg.extract.reference import Referent, Resolver
+from kg.extract.victims import STRIKING, struck
 from kg.extract.words import word_class
 from kg.types import EntityKind, Role
 
@@ -80,18 +81,25 @@ class RoleReader:
     def _framed(self, clause: Clause, frame: Frame) -> list[Role]:
         found: dict[tuple[str, str], Role] = {}
         used: set[str] = set()
+        striking = self.lexicon.types[frame.type].family in STRIKING
         for mapping in frame.roles:
             if mapping.role == "topic":
                 continue
             for head in clause.heads(*mapping.functions):
                 if head.pos_ == "VERB" and self.resolver.names.at(head) is None:
                     continue
-                for referent in self.resolver.referents(head, clause.sentence):
+                strikes = striking and mapping.role == "recipient"
+                for referent in self._meant(head, clause, strikes=strikes):
                     role = self._role(mapping.role, referent, clause)
                     if role == "place" or (role and referent.entity not in used):
                         used.add(referent.entity)
                         found.setdefault((role, referent.entity), _filled(role, referent))
         return list(found.values())
+
+    def _meant(self, head: Token, clause: Clause, *, strikes: bool) -> list[Referent]:
+        if strikes:
+            return struck(head, clause.sentence, self.resolver)
+        return self.resolver.referents(head, clause.sentence)
 
     def _role(self, role: str, referent: Referent, clause: Clause) -> str:
         """Give the role that somebody of that kind can take, "" for none."""

@@ -18,6 +18,9 @@ CASES = [
     ("The envoy met the king before he left Lima.", "met", "actual"),
     ("The king praised the signing of the treaty.", "signing", "actual"),
     ("The envoys held talks in Lima.", "talks", "actual"),
+    ("She was sworn in after defeating the king.", "defeating", "actual"),
+    ("The raid was not mentioned.", "raid", "actual"),
+    ("Peru did not condemn the raid.", "raid", "actual"),
     # the future
     ("The envoys will meet in Lima.", "meet", "planned"),
     ("The minister said the envoys would meet in Lima.", "meet", "planned"),
@@ -59,6 +62,9 @@ CASES = [
     # what did not happen
     ("The envoys did not meet the king.", "meet", "negated"),
     ("The envoys never met the king.", "met", "negated"),
+    ("The envoys could not meet the king.", "meet", "negated"),
+    ("The envoys may not meet the king.", "meet", "hypothetical"),
+    ("Peru rejected the demand by Chile.", "demand", "actual"),
     ("Neither envoy met the king.", "met", "negated"),
     ("No envoy met the king.", "met", "negated"),
     ("Nobody met the king.", "met", "negated"),
@@ -73,6 +79,8 @@ CASES = [
     ("Peru cancelled the summit.", "summit", "negated"),
     ("Its refusal to sign the text angered Chile.", "sign", "negated"),
     ("Peru will not sign the treaty.", "sign", "negated"),
+    ("Peru has no plans to sign the treaty.", "sign", "negated"),
+    ("Peru ruled out signing the treaty.", "signing", "negated"),
     # what is denied
     ("The palace denied that the envoys had met.", "met", "denied"),
     ("The minister denied meeting the king.", "meeting", "denied"),
