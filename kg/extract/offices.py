@@ -22,6 +22,8 @@ _OF_DEPARTMENTS = frozenset({"minister", "secretary"})
 _DISTINCT_MINISTERS = word_class("prime vice deputy")
 """The same for who has a department: a *foreign* minister is *the minister* once named, a *prime* minister is not."""
 _LEADERS = frozenset({"leader", "ruler"})
+_OWN = word_class("president prime chancellor premier")
+"""Titles of who leads the state that issues a text, which then needs no name."""
 _GENERIC = _LEADERS | word_class("official diplomat chief head")
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
@@ -71,7 +73,9 @@ class Offices:
         drafts = self.memory.table.drafts
         states = [drafts[e].country or e for e in owners]
         if self.home and not states and token.text[:1].isupper():
-            own = self._one_of(token, sentence, wanted, [self.home]) or self._from_gazetteer(token, wanted, [self.home])
+            own = self._one_of(token, sentence, wanted, [self.home])
+            if own is None and wanted & _OWN:
+                own = self._from_gazetteer(token, wanted, [self.home])
             if own is not None:
                 return own
         return self._one_of(token, sentence, wanted, states) or self._from_gazetteer(token, wanted, states)

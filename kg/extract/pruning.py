@@ -21,6 +21,7 @@ _MERE_PLANS = word_class("plan intend aim seek strive prepared ready willing wan
 _PLANNING_NOUNS = word_class("plan intention decision")
 _TOLD_BY_NOUN = word_class("Meeting Summit Visit Endorsement Accusation Threat Request PhoneCall Pledging")
 """Types for which the noun says more than the verb that carries it: *issued a warning*."""
+_AGREEING = word_class("agree pledge vow promise undertake commit resolve decide")
 _ENDING = word_class("Concession Cancellation")
 _ON_THE_WAY = frozenset({"ADP", "ADV"})
 _FARTHEST = 6
@@ -133,10 +134,15 @@ def _stands_alone(found: Found, lexicon: Lexicon) -> bool:
 def _carrier(token: Token, carriers: dict[int, Found]) -> Found | None:
     """Find what embeds a predicate; a conjunct is not embedded in the first, nor *under a deal* in what follows."""
     for _ in range(_FARTHEST):
-        if token.head == token or token.dep_ in {"advcl", "relcl"}:
+        if token.head == token or token.dep_ == "relcl" or (token.dep_ == "advcl" and not _goes_on(token)):
             return None
         joined = token.dep_ == "conj" or (token.dep_ == "prep" and token.i < token.head.i)
         token = token.head
         if key(token) in carriers:
             return None if joined else carriers[key(token)]
     return None
+
+
+def _goes_on(infinitive: Token) -> bool:
+    """Tell the infinitive of *agreed on Monday to send*, which the parser takes for a purpose."""
+    return infinitive.tag_ == "VB" and infinitive.i > infinitive.head.i and infinitive.head.lemma_ in _AGREEING
