@@ -29,10 +29,17 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ != "VBN" or any(c.dep_ == "aux" and c.lemma_ == "have" for c in children):
         return False
     if verb.dep_ == "acl":
-        return True
+        return not is_main(verb)
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(c.dep_ == "nsubj" for c in children):
         return is_passive(verb.head)
     return False
+
+
+def is_main(verb: Token) -> bool:
+    """Tell the verb of *the envoy, X, shuttled between …*, which the parser takes for a participle of the noun."""
+    noun = verb.head
+    named = any(c.dep_ == "appos" and c.i < verb.i for c in noun.children)
+    return verb.dep_ == "acl" and noun.dep_ == "ROOT" and named and verb.i > 0 and verb.nbor(-1).text == ","
 
 
 def own_arguments(verb: Token) -> Arguments:

@@ -37,6 +37,7 @@ _ENGAGING = word_class("meet engage enter be gather join sit arrive go travel fl
 """Verbs that carry a noun under a preposition: *engaged in talks*, *met for talks*."""
 _AFTER_NAMES = word_class("for to at in during")
 """Prepositions after a name that say something of the act rather than of who is named."""
+_LENGTHS = word_class("hour minute day week month evening morning night marathon year")
 _HYPHENS = frozenset("-‐‑")
 _SHARES_WITH = LIGHT_VERBS | SHARED_ACTS
 
@@ -175,8 +176,8 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
             put(arguments, "complement", child)
         elif child.dep_ in {"acl", "relcl"} and child.pos_ in _VERBAL:
             _lend(arguments, own_arguments(child), child, noun)
-    if noun.dep_ == "pobj":
-        put(arguments, "under", noun.head)
+    if (preposition := _governing(noun)) is not None:
+        put(arguments, "under", preposition)
     if (preposition := adopted(noun)) is not None:
         put_prepositional(arguments, preposition)
     light = _light_verb(noun)
@@ -186,6 +187,14 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
         where = {k: v for k, v in own_arguments(noun.head).items() if k in _PLACE_PREPOSITIONS}
         _lend(arguments, where, noun.head, noun)
     return Clause(noun, noun.lemma_.lower(), "noun", sentence, light=light, arguments=arguments)
+
+
+def _governing(noun: Token) -> Token | None:
+    """Give the preposition over a noun: *over dinner*, *after five hours of talks*."""
+    if noun.dep_ != "pobj":
+        return None
+    above = noun.head.head
+    return _governing(above) if noun.head.lower_ == "of" and above.lemma_ in _LENGTHS else noun.head
 
 
 def _lend(arguments: Arguments, lent: Arguments, verb: Token, noun: Token) -> None:

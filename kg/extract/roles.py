@@ -62,7 +62,9 @@ class RoleReader:
         roles = self._framed(clause, frame)
         if clause.kind == "noun" and self.lexicon.types[frame.type].family in _OCCASIONS:
             if not roles:
-                roles = self._present(clause, _AT_OCCASION, ("subject", "object", "with"))
+                roles = self._present(clause, _AT_OCCASION, ("subject", "object", "dative", "to", "with"))
+                if len(roles) < 2 and any("under" in test.functions for test in frame.tests):
+                    return []
             elif len(roles) == 1 and "with" in clause.arguments:
                 there = (
                     self._present(clause, _NEAR_OCCASION, ("subject",))
@@ -111,11 +113,11 @@ class RoleReader:
     # ------------------------------------------------------------ from around the clause
     def _present(self, clause: Clause, prepositions: frozenset[str], functions: tuple[str, ...]) -> list[Role]:
         """Take who acts at an occasion as present there: *agreed at talks in Doha*, *left before a summit with X*."""
-        noun, root = clause.predicate, clause.sentence.parse.root
-        if noun.dep_ != "pobj" or noun.head.lower_ not in prepositions or noun.head.head.pos_ not in {"VERB", "AUX"}:
+        root, over = clause.sentence.parse.root, clause.heads("under")
+        if not over or over[0].lower_ not in prepositions or over[0].head.pos_ not in {"VERB", "AUX"}:
             return []
         present: dict[str, Role] = {}
-        for verb in [noun.head.head, *([root] if root.pos_ == "VERB" else [])]:
+        for verb in [over[0].head, *([root] if root.pos_ == "VERB" else [])]:
             if len(present) < 2:
                 arguments = arguments_of(verb)
                 heads = [h for function in functions for h in arguments.get(function, [])]
@@ -126,7 +128,9 @@ class RoleReader:
 
     def _known(self, clause: Clause, frame: Frame) -> list[Role]:
         """Take those told of before as who acts where nobody is named: *it was agreed*, *no statement was issued*."""
-        if frame.type not in _DONE_TOGETHER or "subject" in clause.arguments or clause.kind != "verb":
+        impersonal = any(m.role == "topic" and "subject" in m.functions for m in frame.roles)
+        unnamed = impersonal or "subject" not in clause.arguments
+        if frame.type not in _DONE_TOGETHER or not unnamed or clause.kind != "verb":
             return []
         group = self.resolver.together(clause.predicate, clause.sentence)
         span = token_span(clause.predicate)
