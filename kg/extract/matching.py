@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BEFORE = word_class("compound conj amod nmod")
-_COLOURLESS = frozenset({"up", "out"})
-"""Particles that leave a verb what it means: *opened up*."""
+_COLOURLESS = word_class("up out back home away forward")
+"""Particles that may leave a verb what it means: *opened up*, *sent back*."""
 _MERE_CARRIERS = word_class(
     "hold have make pay conduct give launch take host start open provide offer extend send issue"
 )
@@ -40,7 +40,8 @@ class FrameMatcher:
 
     def _is_met(self, test: Test, clause: Clause) -> bool:
         if test.functions == ("light",):
-            return clause.light is not None
+            light = clause.light
+            return light is not None and (not test.words or light.lemma_.lower() in test.words)
         heads = clause.heads(*test.functions)
         if test.words:
             return any(_is_told_of(h, test.words) for h in heads)

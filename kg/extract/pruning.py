@@ -32,17 +32,31 @@ def prune(found: Sequence[Found], lexicon: Lexicon) -> list[Found]:
 # ---------------------------------------------------------------- doubles
 def _without_doubles(found: Sequence[Found]) -> list[Found]:
     """Keep one of two readings of the same words: a light verb and its noun."""
-    nouns: dict[int, Found] = {}
-    for one in found:
-        if one.clause.light is not None:
-            nouns.setdefault(key(one.clause.light), one)
-    return [f for f in found if f.clause.kind != "verb" or not _is_told_by(nouns.get(key(f.clause.predicate)), f)]
+    verbs = {key(f.clause.predicate): f for f in found if f.clause.kind == "verb"}
+    doubles = [
+        _lesser(noun, verbs[key(verb)])
+        for noun in found
+        if noun.clause.kind == "noun" and (verb := _carrying(noun)) is not None and key(verb) in verbs
+    ]
+    return [f for f in found if not any(f is double for double in doubles)]
 
 
-def _is_told_by(noun: Found | None, verb: Found) -> bool:
-    if noun is None or (noun.event.type != verb.event.type and noun.event.type not in _TOLD_BY_NOUN):
-        return False
-    return len(noun.event.roles) >= len(verb.event.roles)
+def _carrying(noun: Found) -> Token | None:
+    """Give the verb that carries a noun, or whose object it is: *reaffirmed its support*."""
+    predicate = noun.clause.predicate
+    return noun.clause.light or (predicate.head if predicate.dep_ == "dobj" else None)
+
+
+def _lesser(noun: Found, verb: Found) -> Found | None:
+    """Give which of the two the other tells as well, None where they are two events."""
+    same = noun.event.type == verb.event.type
+    if noun.clause.light is not None:
+        told = same or noun.event.type in _TOLD_BY_NOUN
+        return verb if told and len(noun.event.roles) >= len(verb.event.roles) else None
+    if not same:
+        return None
+    of_noun, of_verb = ({r.entity for r in f.event.roles if r.entity} for f in (noun, verb))
+    return noun if of_noun <= of_verb else verb if of_verb <= of_noun else None
 
 
 # ---------------------------------------------------------------- plans
