@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.phrases import is_listed_after
 from kg.extract.verbs import GATHERINGS, OBJECT_CONTROL, WITH_INFINITIVE
 from kg.extract.words import word_class
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 _OF_GATHERINGS = word_class("with between among")
 _BESIDE = word_class("before after ahead following of during for")
+_BROKERING = word_class("broker mediate facilitate sponsor negotiate organise organize convene arrange moderate")
+_BEFORE_PARTICIPLE = word_class("npadvmod compound nmod amod nsubj")
 _WANTING = word_class("call ask push press appeal plead beg lobby argue wait pray clamour clamor arrange campaign")
 """Verbs of wanting *for* somebody to do something."""
 Arguments = dict[str, list["Token"]]
@@ -38,9 +41,9 @@ def own_arguments(verb: Token) -> Arguments:
     for child in verb.children:
         dep = child.dep_
         if dep in {"nsubj", "csubj"} or (dep == "expl" and verb.lemma_ != "be"):
-            put(found, "subject", child)
-        elif dep in {"nsubjpass", "dobj", "obj"}:
-            put(found, "object", child)
+            put(found, "subject", _past_host(child))
+        elif dep in {"nsubjpass", "dobj", "obj"} or (dep == "npadvmod" and child.ent_type_ == "PERSON"):
+            put(found, "object", child)  # *received X and, later, Y*
         elif dep == "dative":
             for token in governed(child) if child.pos_ == "ADP" else [child]:
                 put(found, "dative", token)
@@ -62,7 +65,29 @@ def own_arguments(verb: Token) -> Arguments:
                 put_prepositional(found, preposition)
         elif dep == "prep" and not _is_of_the_noun_before(child):
             put_prepositional(found, child)
+        elif dep == "aux":  # *have been meeting*, whose subject the parser may hang on *been*
+            for token in [c for c in child.children if c.dep_ == "nsubj"]:
+                put(found, "subject", token)
+        elif dep == "advmod":
+            put(found, "adverb", child)
+    return _brokered(verb, found)
+
+
+def _brokered(verb: Token, found: Arguments) -> Arguments:
+    """Read *a Norwegian-brokered truce* as a truce that Norway brokered."""
+    if verb.dep_ == "amod" and verb.tag_ == "VBN" and verb.lemma_.lower() in _BROKERING:
+        by = [c for c in verb.children if c.dep_ in _BEFORE_PARTICIPLE]
+        if by:
+            return {**found, "subject": by, "object": [verb.head]}
     return found
+
+
+def _past_host(subject: Token) -> Token:
+    """Skip the host in *invited by the King, X, the Premier, Y, paid a visit*, who seems apposed to Y."""
+    if subject.ent_type_ != "PERSON":
+        return subject
+    others = [c for c in subject.children if c.dep_ == "appos" and c.ent_type_ == "PERSON" and c.i > subject.i]
+    return subject if not others or is_listed_after(others[-1]) else others[-1]
 
 
 def _is_of_the_noun_before(preposition: Token) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from kg.extract.arguments import Arguments, adopted, governed, is_passive, own_arguments, put, put_prepositional
+from kg.extract.chapeau import is_listed, listed
 from kg.extract.control import SUBJECTLESS, arguments_of, bind_relative, inherited
 from kg.extract.verbs import LIGHT_VERBS, SHARED_ACTS
 from kg.extract.words import PORTIONS, word_class
@@ -36,6 +37,7 @@ _ENGAGING = word_class("meet engage enter be gather join sit arrive go travel fl
 """Verbs that carry a noun under a preposition: *engaged in talks*, *met for talks*."""
 _AFTER_NAMES = word_class("for to at in during")
 """Prepositions after a name that say something of the act rather than of who is named."""
+_HYPHENS = frozenset("-‐‑")
 _SHARES_WITH = LIGHT_VERBS | SHARED_ACTS
 
 
@@ -43,9 +45,9 @@ _SHARES_WITH = LIGHT_VERBS | SHARED_ACTS
 class Clause:
     """One predicate with its arguments, as head tokens by grammatical function.
 
-    Functions: subject, object, dative, attribute, complement (head of an embedded clause), infinitive (a
-    complement with *to*), wanted (one that tells what shall be done), wanted_of (who shall do it), negation, possessor,
-    modifier, and each preposition by its own name.
+    Functions: subject, object, dative, attribute, complement (head of an embedded clause), infinitive (a complement
+    with *to*), wanted (one that tells what shall be done), wanted_of (who shall do it), negation, possessor, modifier,
+    adverb, each preposition by its own name, and under, the preposition that governs a noun.
     """
 
     predicate: Token
@@ -81,17 +83,29 @@ def _counted(head: Token) -> Token:
 
 def clauses(sentence: Sentence, event_nouns: frozenset[str]) -> Iterator[Clause]:
     """Yield a clause for each verb, predicative adjective and event noun of a sentence, in text order."""
+    opener = listed(sentence.parse) if sentence.chapeau else None
     for token in sentence.tokens:
         part = token.pos_
-        if part in _VERBAL and token.dep_ == "acomp" and token.tag_ == "VBN":
+        if token == opener:
+            yield verb_clause(token, sentence)
+        elif part in _VERBAL and token.dep_ == "acomp" and token.tag_ == "VBN":
             yield adjective_clause(token, sentence)  # *is committed to*, which the parser takes for a verb
         elif part in _VERBAL and token.dep_ not in {"aux", "auxpass"}:
             yield verb_clause(token, sentence)
-        elif part in _NOMINAL and token.lemma_.lower() in event_nouns:
-            if token.dep_ != "compound" or token.head.lemma_.lower() not in event_nouns:
+        elif part in _NOMINAL and not event_nouns.isdisjoint(lemmas(token)):
+            if token.dep_ != "compound" or event_nouns.isdisjoint(lemmas(token.head)):
                 yield noun_clause(token, sentence)
         elif part == "ADJ" and token.dep_ in _PREDICATIVE:
             yield adjective_clause(token, sentence)
+
+
+def lemmas(token: Token) -> list[str]:
+    """Give the lemma of a word, after that of the hyphenated word that it ends: *sit-in*, *test-fire*."""
+    lemma = token.lemma_.lower()
+    start = token.i - token.sent.start
+    if start < 2 or token.nbor(-1).text not in _HYPHENS or token.nbor(-1).whitespace_ or token.nbor(-2).whitespace_:
+        return [lemma]
+    return [f"{token.nbor(-2).lower_}-{lemma}", lemma]
 
 
 # ---------------------------------------------------------------- verbs
@@ -103,10 +117,16 @@ def verb_clause(verb: Token, sentence: Sentence) -> Clause:
         # *called on X*: what the parser takes for a particle may be a preposition
         arguments[particle] = arguments["object"]
     passive = is_passive(verb)
+    struck = [t for t in arguments.get("object", []) if passive and t.lower_ != "we"]
+    if struck:
+        for stranded in (c.lower_ for c in verb.children if c.dep_ == "prep" and not governed(c)):
+            arguments[stranded] = arguments.get(stranded) or struck  # *was fired upon*
     missing = "object" if passive else "subject"
     if missing not in arguments and verb.dep_ in SUBJECTLESS and (source := inherited(verb, arguments)):
         arguments[missing] = source
     bind_relative(verb, arguments)
+    if sentence.chapeau and "subject" not in arguments and not passive and is_listed(verb, sentence.parse):
+        arguments["subject"] = list(sentence.chapeau)
     if any(t.lower_ == "mind" for t in arguments.get("in", [])):
         arguments.pop("with", None)  # *with Chad in mind*
     _lower_attachment(arguments)
@@ -151,8 +171,12 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
                 put(arguments, "modifier", token)
         elif child.dep_ == "prep":
             put_prepositional(arguments, child)
+        elif child.dep_ == "acl" and child.tag_ == "VB":
+            put(arguments, "complement", child)
         elif child.dep_ in {"acl", "relcl"} and child.pos_ in _VERBAL:
             _lend(arguments, own_arguments(child), child, noun)
+    if noun.dep_ == "pobj":
+        put(arguments, "under", noun.head)
     if (preposition := adopted(noun)) is not None:
         put_prepositional(arguments, preposition)
     light = _light_verb(noun)

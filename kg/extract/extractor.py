@@ -106,7 +106,7 @@ class _ArticleReader:
         self._resolver = Resolver(names, table)
         self._tenure_reader = TenureReader(self._resolver)
         self.tenures: list[TenureMention] = self._tenure_reader.of_titles()
-        self._resolver.voice.issuer = issuer_of(document, table)
+        self._resolver.speak_for(issuer_of(document, table))
         self._resolver.voice.joint = is_joint(document)
         self._calendar = Calendar(document.published, lexicon.event_nouns)
         self._event_reader = EventReader(lexicon, self._resolver, self._calendar)
@@ -131,10 +131,12 @@ class _ArticleReader:
         issued = day_of_issue(document) if self._resolver.voice.issuer else None
         events = share_dates(self.events, table, self._lexicon, issued=issued)
         mentions = mentions_of(names, table, events, self.statements)
+        named = {m.entity for m in mentions if m.entity}
+        named |= {p.entity for a in self.agreements for p in a.parties if p.entity}  # states for which leaders sign
         return Extraction(
             document=document,
             sentences=tuple(s.span for s in sentences),
-            entities=table.freeze({m.entity for m in mentions if m.entity}),
+            entities=table.freeze(named),
             mentions=mentions,
             events=tuple(events),
             agreements=tuple(self.agreements),

@@ -106,15 +106,16 @@ class Memory:
             first.setdefault(seen.entity, seen.position)
         return [first[e] for e in entities if e in first]
 
-    def most_told(self, kinds: Set[EntityKind], size: int, sentence: Sentence) -> list[str]:
-        """Give the entities of some kinds that are named most so far, where it is clear which ``size`` those are.
+    def most_told(self, kinds: Set[EntityKind], size: int, token: Token) -> list[str]:
+        """Give the entities of some kinds named most before a word, where it is clear which ``size`` those are.
 
         Where states are asked for, and no persons, who is named counts for the state.
         """
+        at = begin(token)
         counts = Counter(
             entity
             for seen in self._seen
-            if seen.sentence <= sentence.index and (entity := self._counted(seen.entity, kinds)) is not None
+            if seen.position < at and (entity := self._counted(seen.entity, kinds)) is not None
         )
         best = [entity for entity, _ in counts.most_common(size + 1)]
         if len(best) < size or (len(best) > size and counts[best[size - 1]] == counts[best[size]]):

@@ -32,6 +32,7 @@ def prune(found: Sequence[Found], lexicon: Lexicon) -> list[Found]:
 # ---------------------------------------------------------------- doubles
 def _without_doubles(found: Sequence[Found]) -> list[Found]:
     """Keep one of two readings of the same words: a light verb and its noun."""
+<<<<<<< HEAD
     verbs = {key(f.clause.predicate): f for f in found if f.clause.kind == "verb"}
     doubles = [
         _lesser(noun, verbs[key(verb)])
@@ -57,6 +58,24 @@ def _lesser(noun: Found, verb: Found) -> Found | None:
         return None
     of_noun, of_verb = ({r.entity for r in f.event.roles if r.entity} for f in (noun, verb))
     return noun if of_noun <= of_verb else verb if of_verb <= of_noun else None
+=======
+    nouns: dict[int, Found] = {}
+    for one in found:
+        if one.clause.light is not None:
+            nouns.setdefault(key(one.clause.light), one)
+    verbs = {key(f.clause.predicate): f for f in found if f.clause.kind == "verb"}
+    poorer = []
+    for place, noun in nouns.items():
+        verb = verbs.get(place)
+        if verb is None:
+            continue
+        same, richer = noun.event.type == verb.event.type, len(noun.event.roles) >= len(verb.event.roles)
+        if richer and (same or noun.event.type in _TOLD_BY_NOUN):
+            poorer.append(verb)
+        elif same and noun.event.type not in _TOLD_BY_NOUN:
+            poorer.append(noun)
+    return [f for f in found if f not in poorer]
+>>>>>>> main
 
 
 # ---------------------------------------------------------------- plans
@@ -103,11 +122,11 @@ def _stands_alone(found: Found, lexicon: Lexicon) -> bool:
 
 
 def _carrier(token: Token, carriers: dict[int, Found]) -> Found | None:
-    """Find what embeds a predicate; a conjunct is not embedded in the one before it."""
+    """Find what embeds a predicate; a conjunct is not embedded in the first, nor *under a deal* in what follows."""
     for _ in range(_FARTHEST):
         if token.head == token or token.dep_ in {"advcl", "relcl"}:
             return None
-        joined = token.dep_ == "conj"
+        joined = token.dep_ == "conj" or (token.dep_ == "prep" and token.i < token.head.i)
         token = token.head
         if key(token) in carriers:
             return None if joined else carriers[key(token)]

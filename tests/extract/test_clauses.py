@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.clauses import clauses
+from kg.extract.clauses import clauses, lemmas
 from kg.extract.lexicon import Lexicon
 
 # sentence, predicate as it stands there, words by function
@@ -60,6 +60,8 @@ VERBS = [
     # what is counted
     ("Police arrested dozens of students.", "arrested", {"subject": "Police", "object": "students"}),
     ("Peru sent a batch of tents.", "sent", {"subject": "Peru", "object": "tents"}),
+    # prepositions without a noun
+    ("The boat was fired upon.", "fired", {"object": "boat", "upon": "boat"}),
     # small clauses
     ("The court found the envoy guilty.", "found", {"subject": "court", "object": "envoy", "attribute": "guilty"}),
 ]
@@ -142,6 +144,11 @@ def test_particle(sentence):
 def test_auxiliaries_are_no_predicates(sentence):
     found = clauses(sentence("The envoy has been expelled."), frozenset())
     assert [c.predicate.text for c in found] == ["expelled"]
+
+
+def test_a_hyphenated_word_is_one(sentence):
+    found = clauses(sentence("Students held a sit-in there."), frozenset({"sit-in"}))
+    assert [lemmas(c.predicate) for c in found if c.kind == "noun"] == [["sit-in", "in"]]
 
 
 def test_noun_within_another_is_none_of_its_own(sentence):
