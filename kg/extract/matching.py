@@ -13,15 +13,9 @@ from kg.extract.words import word_class
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-<<<<<<< HEAD
-_BEFORE = word_class("compound conj amod nmod")
+_BEFORE = word_class("compound conj amod nmod det")
 _COLOURLESS = word_class("up out back home away forward")
 """Particles that may leave a verb what it means: *opened up*, *sent back*."""
-=======
-_BEFORE = word_class("compound conj amod nmod det")
-_COLOURLESS = frozenset({"up", "out"})
-"""Particles that leave a verb what it means: *opened up*."""
->>>>>>> main
 _MERE_CARRIERS = word_class(
     "hold have make pay conduct give launch take host start open provide offer extend send issue"
 )
@@ -47,12 +41,7 @@ class FrameMatcher:
 
     def _is_met(self, test: Test, clause: Clause) -> bool:
         if test.functions == ("light",):
-<<<<<<< HEAD
-            light = clause.light
-            return light is not None and (not test.words or light.lemma_.lower() in test.words)
-=======
             return clause.light is not None and (not test.words or clause.light.lemma_.lower() in test.words)
->>>>>>> main
         heads = clause.heads(*test.functions)
         if test.words:
             return any(_is_told_of(h, test.words) for h in heads)
