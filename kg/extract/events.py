@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.extract.attribution import attribute
+from kg.extract.casualties import with_casualties
 from kg.extract.clauses import Clause
 from kg.extract.factuality import stance
 from kg.extract.found import Found
@@ -53,7 +54,7 @@ class EventReader:
                 event = self._found(clause, frame)
                 if event is not None:
                     found.append(event)
-        return prune(found, self.lexicon)
+        return with_casualties(prune(found, self.lexicon))
 
     def next_id(self) -> str:
         """Give a fresh id of an event mention."""

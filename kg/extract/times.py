@@ -222,7 +222,12 @@ def _on_the_occasion(noun: Token) -> bool:
 
 
 # ---------------------------------------------------------------- tense
+_AFTERWARDS = word_class("after following since despite")
+
+
 def _tense(clause: Clause, factuality: Factuality) -> Tense | None:
+    if clause.kind == "noun" and clause.predicate.dep_ == "pobj" and clause.predicate.head.lower_ in _AFTERWARDS:
+        return "past"  # *a vigil is held following Tuesday's raid*
     tense = "future" if factuality == "planned" else tense_of(clause.anchor)
     return None if clause.kind == "noun" and factuality == "actual" and tense == "future" else tense
 
