@@ -96,10 +96,16 @@ def _vote_by_context(name: Name, vote: Counter[EntityKind], names: Names) -> Non
 
 def _kind_here(name: Name, voted: EntityKind | None) -> EntityKind | None:
     """Decide a name whose kind depends on where it stands: a capital is a place, or the government in it."""
-    if any(e.role_of_name == "capital" for e in name.entries):
+    if any(e.role_of_name == "capital" for e in name.entries) or _is_seat(name):
         return "place" if _stands_for_place(name) else "state"
     unsupported = not name.entries and not name.label and voted in {"state", "group"}
     return None if unsupported else voted
+
+
+def _is_seat(name: Name) -> bool:
+    """Tell a house that stands for a government: the *Kremlin*."""
+    seats = any(e.role_of_name == "metonym" and e.kind == "state" for e in name.entries)
+    return seats and name.entries[0].kind == "place"
 
 
 def _stands_for_place(name: Name) -> bool:

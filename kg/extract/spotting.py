@@ -7,6 +7,7 @@ of (person, state, body, place) is decided later, over the whole article, in :mo
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from kg.extract.names import Name, Names
 from kg.extract.reading import Sentence, key
@@ -14,6 +15,9 @@ from kg.extract.remits import Remit, remits_of
 from kg.extract.witnesses import capital_runs, gazetteer_names, is_capital, is_official, recognised_names
 from kg.extract.words import EXTENDABLE_BODIES, OFFICE_HEADS, ORGANISATION_WORDS
 from kg.gazetteer import Gazetteer, fold
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _HEADINGS = frozenset({"title", "subheading"})
 _LONGEST_TITLE = 8
@@ -159,13 +163,19 @@ def _split_at(ends: set[int], name: Name) -> list[Name]:
 
 def _without(name: Name, titles: set[int]) -> Name | None:
     doc, first = name.first.doc, name.first.i
-    while first <= name.last.i and first in titles:
+    inside = any(i in titles for i in range(first, name.last.i + 1))
+    while inside and first <= name.last.i and (first in titles or not is_capital(doc[first]) or _leads(doc[first])):
         first += 1
     if first > name.last.i or any(i in titles for i in range(first, name.last.i + 1)):
         return None
     kept = name if first == name.first.i else Name(doc[first], name.last, name.sentence, label=name.label)
     known = bool(kept.entries)  # "EU" stands in titles, too
     return kept if kept.words and (known or not all(is_official(w) for w in kept.words)) else None
+
+
+def _leads(token: Token) -> bool:
+    """Tell *Permanent* in *Permanent Representative of Chad*."""
+    return is_official(token.text) and token.lower_ not in OFFICE_HEADS
 
 
 # ---------------------------------------------------------------- bodies with a long name
