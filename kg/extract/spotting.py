@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from kg.extract.names import Name, Names
 from kg.extract.reading import Sentence, key
-from kg.extract.remits import Remit, remits_of
+from kg.extract.remits import Remit, is_office_head, remits_of
 from kg.extract.witnesses import capital_runs, gazetteer_names, is_capital, is_official, recognised_names
-from kg.extract.words import EXTENDABLE_BODIES, OFFICE_HEADS, ORGANISATION_WORDS
+from kg.extract.words import EXTENDABLE_BODIES, OFFICE_HEADS, ORGANISATION_WORDS, REMITS
 from kg.gazetteer import Gazetteer, fold
 
 if TYPE_CHECKING:
@@ -78,8 +78,10 @@ def _sentence_names(sentence: Sentence, known: list[Name], remits: list[Remit], 
     ends = {r.last for r in remits}.union(_ends_at_persons(sentence, gazetteer))
     known = _outside(titles, ends, known)
     recognised = _outside(titles, ends, recognised_names(sentence, titles))
+    modifiers = _modifiers_of_heads(sentence)
     recognised = [n for n in recognised if not _is_pair_of_states(n, known)]
-    candidates = [*known, *recognised, *_outside(titles, ends, capital_runs(sentence))]
+    found = [*recognised, *_outside(titles, ends, capital_runs(sentence))]
+    candidates = [*known, *(kept for n in found if (kept := _before_modifiers(n, modifiers)) is not None)]
     return _apart([*candidates, *_extended(candidates)], titles)
 
 
@@ -125,7 +127,7 @@ def _title_tokens(sentence: Sentence, gazetteer: Gazetteer) -> set[int]:
             last = tokens[j - 1]
             if not is_capital(last) or gazetteer.office(str(token.doc[token.i : last.i + 1].text)) is None:
                 continue
-            if not gazetteer.state(last.text):
+            if not gazetteer.state(last.text) and last.lower_ not in ORGANISATION_WORDS:
                 taken.update(range(token.i, last.i + 1))
                 break
     return taken
@@ -171,6 +173,28 @@ def _without(name: Name, titles: set[int]) -> Name | None:
     kept = name if first == name.first.i else Name(doc[first], name.last, name.sentence, label=name.label)
     known = bool(kept.entries)  # "EU" stands in titles, too
     return kept if kept.words and (known or not all(is_official(w) for w in kept.words)) else None
+
+
+def _modifiers_of_heads(sentence: Sentence) -> set[int]:
+    """Give the words of remits right before the head of a title: *External Relations* Commissioner."""
+    found: set[int] = set()
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens):
+        j = i - 1
+        while is_office_head(token) and j >= 0 and tokens[j].is_title and tokens[j].lower_ in REMITS:
+            found.add(tokens[j].i)
+            j -= 1
+    return found
+
+
+def _before_modifiers(name: Name, modifiers: set[int]) -> Name | None:
+    last = name.last.i
+    while last >= name.first.i and last in modifiers:
+        last -= 1
+    if last == name.last.i:
+        return name
+    doc = name.first.doc
+    return Name(name.first, doc[last], name.sentence, label=name.label) if last >= name.first.i else None
 
 
 def _leads(token: Token) -> bool:

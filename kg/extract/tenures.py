@@ -30,7 +30,7 @@ _NO_POST = word_class(
 """Functions that are no post by themselves."""
 _ONLY_WITH_BODY = word_class(
     "leader ruler dictator strongman chief head chairman director spokesman spokeswoman general admiral marshal "
-    "colonel major captain lieutenant sergeant brigadier commodore"
+    "colonel major captain lieutenant sergeant brigadier commodore deputy adviser advisor assistant"
 )
 """Functions and ranks that are a post only of something."""
 _RANKS = word_class("deputy vice assistant")
@@ -60,9 +60,9 @@ class TenureReader:
         for name, title in joint_titles(names):
             self._take(name, title, found)
         for name in names.found:
-            if name.kind == "person" and name.entity and (told := counterpart(name, names)) is not None:
-                if (shared := self._as_counterpart(name, *told)) is not None:
-                    self._take(name, shared, found)
+            told = counterpart(name, names) if name.kind == "person" and name.entity else None
+            if told is not None and (shared := self._as_counterpart(name, *told)) is not None:
+                self._take(name, shared, found)
         self._recall()
         return list(found.values())
 
@@ -118,7 +118,7 @@ class TenureReader:
         """Find in whose office somebody is: by the words, or else by what the gazetteer knows of the person."""
         table = self.resolver.table
         owner = title.of or owner_after(name, self.resolver.names)
-        if owner is None or not owner.entity or owner.entity == name.entity:
+        if owner is None or owner.kind == "person" or not owner.entity or owner.entity == name.entity:
             key = self._known_body(name, office)
             return table.state(key).id if key in table.gazetteer.states else None
         seat = owner.kind == "place" and any(e.role_of_name == "metonym" for e in owner.entries)  # *Kremlin spokesman*

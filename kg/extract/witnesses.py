@@ -93,9 +93,13 @@ def _longest_known(sentence: Sentence, place: int, gazetteer: Gazetteer, *, shou
             continue
         entries = gazetteer.lookup(sentence.text_between(first, last))
         entries = tuple(e for e in entries if e.role_of_name != "surname" or not alone)
-        if entries and not (alone and first.lower_ in NOT_NAMES):
+        if entries and not (alone and first.lower_ in NOT_NAMES and not _is_acronym(first)):
             return Name(first, last, sentence, entries)
     return None
+
+
+def _is_acronym(token: Token) -> bool:
+    return token.is_upper and len(token) > 2  # the *WHO*
 
 
 def _goes_on(tokens: Sequence[Token], end: int) -> bool:
