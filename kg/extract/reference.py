@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SET_IN = word_class("relcl advcl acl pcomp")
+_NEAR = 3
+"""Sentences back at which those who acted together are still meant where nobody is named."""
 _OWNING = word_class("compound amod nmod poss")
 _BELONGING = word_class("of from by for")
 _BODIES: frozenset[EntityKind] = frozenset({"state", "organisation"})
@@ -74,6 +76,11 @@ class Resolver:
         self._groups = Groups(self._memory)
         self._pronouns = Pronouns(self._memory, self.names, self.voice)
 
+    def speak_for(self, issuer: str | None) -> None:
+        """Take an official text as the words of a state, given by its entity."""
+        self.voice.issuer = issuer
+        self.offices.home = (self.table.drafts[issuer].country or "") if issuer is not None else ""
+
     # ------------------------------------------------------------ reading on
     def enter(self, sentence: Sentence) -> None:
         """Remember who is told of in a sentence; call in order, before resolving its phrases."""
@@ -89,7 +96,7 @@ class Resolver:
         if len(group) >= 2:
             self._memory.see_together(sentence, group, subject=token.dep_ in _SUBJECTS)
         elif token.pos_ in {"NOUN", "PROPN"}:
-            if token.dep_ != "conj" and any(c.dep_ == "conj" for c in token.children):
+            if token.dep_ not in {"conj", "appos"} and len(conjuncts(token)) > 1:
                 self.referents(token, sentence)
         elif token.pos_ == "VERB":
             # the parser may take the conjuncts for two subjects
@@ -119,6 +126,16 @@ class Resolver:
         """Give the two states that the article is about, if it is about two."""
         return self._groups.pair(sentence)
 
+    def met(self, entities: tuple[str, ...], sentence: Sentence) -> None:
+        """Remember those who met as told of together."""
+        self._memory.see_together(sentence, entities, subject=True)
+
+    def together(self, token: Token, sentence: Sentence) -> list[str]:
+        """Give those who were told of together right before a word, empty where nobody was."""
+        group = self._memory.latest_group(sentence, token)
+        near = group is not None and group.subject and sentence.index - group.sentence <= _NEAR
+        return list(group.entities) if group is not None and near else []
+
     def _one(self, token: Token, sentence: Sentence) -> tuple[Referent, ...]:
         place = key(token)
         if place not in self._cache:
@@ -145,7 +162,7 @@ class Resolver:
         appositive = self._apposed(token)
         if appositive is not None:
             return [appositive]
-        owners = self._owners(token, sentence)
+        owners = self.owners(token, sentence)
         entities = self._meant(token, sentence, [o.entity for o in owners])
         if entities:
             span, text = phrase_span(token), phrase_text(token)
@@ -153,7 +170,7 @@ class Resolver:
         lower = token.lower_.rstrip(".")
         plural = token.tag_ in {"NNS", "NNPS"} and lower in AGENT_GROUPS
         if plural or (token.tag_ == "NN" and lower in COLLECTIVES):
-            return [self._nameless(token)]
+            return [self.nameless(token)]
         return [Referent(o.span, o.text, o.entity, direct=False) for o in owners]
 
     def _meant(self, token: Token, sentence: Sentence, owners: list[str]) -> list[str]:
@@ -182,11 +199,12 @@ class Resolver:
         state = self.table.state_of(entity) if self.table.kind(entity) == "person" else None
         return state.id if state is not None else entity
 
-    def _nameless(self, token: Token) -> Referent:
+    def nameless(self, token: Token) -> Referent:
         """Let a phrase such as *rebels from the north* name a group of its own."""
         text = phrase_text(token)
         draft = self.table.add("group", text)
         draft.aliases.setdefault(text)
+        draft.aliases.setdefault(phrase_text(token, counted=True))
         return Referent(phrase_span(token), text, draft.id)
 
     # ------------------------------------------------------------ names around a noun
@@ -208,7 +226,7 @@ class Resolver:
                     return _referent(name)
         return None
 
-    def _owners(self, token: Token, sentence: Sentence) -> list[Referent]:
+    def owners(self, token: Token, sentence: Sentence) -> list[Referent]:
         """Give the entities a noun belongs to: by demonym, compound, possessive, or *of*, *from*, *by*."""
         found: dict[str, Referent] = {}
         for child in token.children:

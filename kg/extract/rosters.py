@@ -1,4 +1,4 @@
-"""Finds lists of persons with titles, where the parser loses conjuncts: *President X, Foreign Minister Y and Z*."""
+"""Finds lists of persons with their titles, whose conjuncts the parser loses: *President X, Minister Y and Z*."""
 
 from __future__ import annotations
 
