@@ -120,7 +120,7 @@ def verb_clause(verb: Token, sentence: Sentence) -> Clause:
     struck = [t for t in arguments.get("object", []) if passive and t.lower_ != "we"]
     if struck:
         for stranded in (c.lower_ for c in verb.children if c.dep_ == "prep" and not governed(c)):
-            arguments.setdefault(stranded, struck)  # *was fired upon*
+            arguments[stranded] = arguments.get(stranded) or struck  # *was fired upon*
     missing = "object" if passive else "subject"
     if missing not in arguments and verb.dep_ in SUBJECTLESS and (source := inherited(verb, arguments)):
         arguments[missing] = source

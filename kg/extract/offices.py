@@ -73,7 +73,7 @@ class Offices:
         states = [drafts[e].country or e for e in owners]
         if self.home and not states and token.text[:1].isupper():
             own = self._one_of(token, sentence, wanted, [self.home]) or self._from_gazetteer(token, wanted, [self.home])
-            if own is not None:
+            if own is not None and self._is_called(own, lower):
                 return own
         return self._one_of(token, sentence, wanted, states) or self._from_gazetteer(token, wanted, states)
 
@@ -105,6 +105,14 @@ class Offices:
         draft = table.person(person, entry)
         draft.country = states[0]
         return draft.id
+
+    def _is_called(self, person: str, head: str) -> bool:
+        """Tell whether an office is called so at home: a *Secretary of State* is no *Minister* there."""
+        table = self.memory.table
+        entry = table.drafts[person].entry
+        offices = [held.office for held in self.held.get(person, ())]
+        offices += [t.office for t in table.gazetteer.tenures_of(entry.key)] if entry is not None else []
+        return any(head in office.lower().split() for office in offices)
 
     # ------------------------------------------------------------ several
     def holders(self, token: Token) -> list[str]:
