@@ -52,7 +52,7 @@ def _same_person(name: Name, index: dict[str, Draft]) -> Draft | None:
     if candidate is None:
         return None
     known = fold(candidate.name).split()
-    return candidate if words[0] in known or known[0] in words else None
+    return candidate if words[-1] == known[-1] and (words[0] in known or known[0] in words) else None
 
 
 def _clean(name: Name) -> str:

@@ -95,11 +95,17 @@ def _vote_by_context(name: Name, vote: Counter[EntityKind], names: Names) -> Non
 
 
 def _kind_here(name: Name, voted: EntityKind | None) -> EntityKind | None:
-    """Decide a name whose kind depends on where it stands: a capital is a place, or the government in it."""
-    if any(e.role_of_name == "capital" for e in name.entries):
+    """Decide a name whose kind depends on where it stands: a capital or palace is a place or a government."""
+    if any(e.role_of_name == "capital" for e in name.entries) or _is_seat(name):
         return "place" if _stands_for_place(name) else "state"
     unsupported = not name.entries and not name.label and voted in {"state", "group"}
     return None if unsupported else voted
+
+
+def _is_seat(name: Name) -> bool:
+    """Tell a building that also names a government: *Kremlin*."""
+    readings = {(e.kind, e.role_of_name) for e in name.entries}
+    return {("place", "name"), ("state", "metonym")} <= readings
 
 
 def _stands_for_place(name: Name) -> bool:

@@ -46,6 +46,8 @@ class Offices:
 
     memory: Memory
     held: dict[str, list[Held]] = field(default_factory=dict)
+    home: str = ""
+    """Key of the state whose body issues the text: its *Prime Minister* needs no more words."""
 
     def add(self, person: str, held: Held) -> None:
         """Take in that a person holds or held an office."""
@@ -68,16 +70,24 @@ class Offices:
         wanted &= _TELLING
         drafts = self.memory.table.drafts
         states = [drafts[e].country or e for e in owners]
+        if self.home and not states and token.text[:1].isupper():
+            own = self._one_of(token, sentence, wanted, [self.home]) or self._from_gazetteer(token, wanted, [self.home])
+            if own is not None and self._is_called(own, lower):
+                return own
+        return self._one_of(token, sentence, wanted, states) or self._from_gazetteer(token, wanted, states)
+
+    def _one_of(self, token: Token, sentence: Sentence, wanted: set[str], states: Sequence[str]) -> str | None:
+        """Give who of the article holds an office of some states, or of any where none are given."""
         fitting = [
             (person, held.former)
             for person, offices in self.held.items()
             for held in offices
-            if (not states or held.of in states) and _fits(held, lower, wanted)
+            if (not states or held.of in states) and _fits(held, token.lower_.rstrip("."), wanted)
         ]
         live = list(dict.fromkeys([p for p, former in fitting if not former] or [p for p, _ in fitting]))
         if len(live) > 1:
             return self.memory.latest_of(live, sentence, token)
-        return live[0] if live else self._from_gazetteer(token, wanted, states)
+        return live[0] if live else None
 
     def _from_gazetteer(self, token: Token, wanted: set[str], states: list[str]) -> str | None:
         table = self.memory.table
@@ -94,6 +104,14 @@ class Offices:
         draft = table.person(person, entry)
         draft.country = states[0]
         return draft.id
+
+    def _is_called(self, person: str, head: str) -> bool:
+        """Tell whether an office is called so at home: a *Secretary of State* is no *Minister* there."""
+        table = self.memory.table
+        entry = table.drafts[person].entry
+        offices = [held.office for held in self.held.get(person, ())]
+        offices += [t.office for t in table.gazetteer.tenures_of(entry.key)] if entry is not None else []
+        return any(head in office.lower().split() for office in offices)
 
     # ------------------------------------------------------------ several
     def holders(self, token: Token) -> list[str]:

@@ -26,7 +26,7 @@ _FARTHEST = 6
 
 def prune(found: Sequence[Found], lexicon: Lexicon) -> list[Found]:
     """Keep one reading of each event of a sentence."""
-    return _without_content(_without_ended(_without_mere_plans(_without_doubles(found))), lexicon)
+    return without_content(_without_ended(_without_mere_plans(_without_doubles(found))), lexicon)
 
 
 # ---------------------------------------------------------------- doubles
@@ -36,13 +36,18 @@ def _without_doubles(found: Sequence[Found]) -> list[Found]:
     for one in found:
         if one.clause.light is not None:
             nouns.setdefault(key(one.clause.light), one)
-    return [f for f in found if f.clause.kind != "verb" or not _is_told_by(nouns.get(key(f.clause.predicate)), f)]
-
-
-def _is_told_by(noun: Found | None, verb: Found) -> bool:
-    if noun is None or (noun.event.type != verb.event.type and noun.event.type not in _TOLD_BY_NOUN):
-        return False
-    return len(noun.event.roles) >= len(verb.event.roles)
+    verbs = {key(f.clause.predicate): f for f in found if f.clause.kind == "verb"}
+    poorer = []
+    for place, noun in nouns.items():
+        verb = verbs.get(place)
+        if verb is None:
+            continue
+        same, richer = noun.event.type == verb.event.type, len(noun.event.roles) >= len(verb.event.roles)
+        if richer and (same or noun.event.type in _TOLD_BY_NOUN):
+            poorer.append(verb)
+        elif same and noun.event.type not in _TOLD_BY_NOUN:
+            poorer.append(noun)
+    return [f for f in found if f not in poorer]
 
 
 # ---------------------------------------------------------------- plans
@@ -69,7 +74,7 @@ def _without_ended(found: Sequence[Found]) -> list[Found]:
 
 
 # ---------------------------------------------------------------- content
-def _without_content(found: Sequence[Found], lexicon: Lexicon) -> list[Found]:
+def without_content(found: Sequence[Found], lexicon: Lexicon) -> list[Found]:
     """Drop what is only the content of a request, promise or agreement told in the same sentence."""
     telling = [f for f in found if f.event.type in _CONTENT_OF]
     carriers = {key(f.clause.anchor): f for f in telling} | {key(f.clause.predicate): f for f in telling}
@@ -89,11 +94,11 @@ def _stands_alone(found: Found, lexicon: Lexicon) -> bool:
 
 
 def _carrier(token: Token, carriers: dict[int, Found]) -> Found | None:
-    """Find what embeds a predicate; a conjunct is not embedded in the one before it."""
+    """Find what embeds a predicate; a conjunct is not embedded in the first, nor *under a deal* in what follows."""
     for _ in range(_FARTHEST):
         if token.head == token or token.dep_ in {"advcl", "relcl"}:
             return None
-        joined = token.dep_ == "conj"
+        joined = token.dep_ == "conj" or (token.dep_ == "prep" and token.i < token.head.i)
         token = token.head
         if key(token) in carriers:
             return None if joined else carriers[key(token)]

@@ -54,10 +54,10 @@ def _peers(left: Telling, right: Telling, world: World) -> list[str] | None:
         return ["same peers" if topical else "same participants"]
     alone = min(len(ours), len(theirs)) < 2
     beside = theirs <= ours | world.parties(left.mentioned) and ours <= theirs | world.parties(right.mentioned)
-    if alone and beside:
-        return ["participants named beside"]
     if not (ours <= theirs or theirs <= ours):
-        return None
+        return ["participants named beside"] if alone and beside else None
+    if beside:
+        return ["participants named beside"]
     return ["fewer participants named"] if alone else ["further participants"]
 
 

@@ -132,6 +132,10 @@ class Yardstick:
             names.append("other manner")
         return Comparison(tuple((name, WEIGHTS[name]) for name in names) + self._subjects(left, right))
 
+    def one_place(self, left: Telling, right: Telling) -> bool:
+        """Tell whether both name one place, or one that lies in the other."""
+        return bool({"same place", "place within place"} & set(places(left, right, self.world) or ()))
+
     def _subjects(self, left: Telling, right: Telling) -> tuple[tuple[str, float], ...]:
         likeness = self.rarity.likeness(left.subject, right.subject)
         topical = family(left.type).topical or family(right.type).topical

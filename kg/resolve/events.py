@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from kg.resolve.block import candidate_pairs
@@ -23,6 +24,7 @@ def group_tellings(tellings: Sequence[Telling], world: World, links: Links) -> t
     Returns:
         One pooled telling a thing, ordered by keys, and the unions with their reasons.
     """
+    tellings = [_about_others(telling, world) for telling in tellings]
     yardstick = Yardstick(world, Rarity.of(tellings))
     by_document: dict[str, list[Telling]] = defaultdict(list)
     for telling in sorted(tellings, key=lambda telling: telling.keys):
@@ -36,6 +38,14 @@ def group_tellings(tellings: Sequence[Telling], world: World, links: Links) -> t
     pairs = candidate_pairs(things, world)
     merged, why = cluster(things, pairs, yardstick.compare, links=links, apart=True)
     return merged, unions + why
+
+
+def _about_others(telling: Telling, world: World) -> Telling:
+    """Leave out of the subject who takes part and where, and for whom they act: that is compared by itself."""
+    places = [around for place in telling.places for around in world.around(place)]
+    return replace(
+        telling, subject=telling.subject - telling.participants.union(world.parties(telling.participants), places)
+    )
 
 
 def _within_article(tellings: list[Telling], yardstick: Yardstick, links: Links) -> tuple[list[Telling], list[Union]]:
@@ -56,14 +66,20 @@ def _within_article(tellings: list[Telling], yardstick: Yardstick, links: Links)
 def _nearest(noun: Telling, things: list[Telling], yardstick: Yardstick, links: Links) -> int | None:
     """Find the event that "the talks" mean: of its class or below, nothing against it, told nearest before."""
     fitting = [
-        (noun.type not in ancestors(thing.type), thing.position > noun.position, abs(thing.position - noun.position), i)
+        (
+            noun.type not in ancestors(thing.type),
+            not yardstick.one_place(thing, noun),
+            thing.position > noun.position,
+            abs(thing.position - noun.position),
+            i,
+        )
         for i, thing in enumerate(things)
         if family(thing.type).name == family(noun.type).name
         and thing.manner == noun.manner
         and not links.forbids(thing.keys, noun.keys)
         and _fits(thing, noun, yardstick)
     ]
-    return min(fitting)[3] if fitting else None
+    return min(fitting)[-1] if fitting else None
 
 
 def _fits(thing: Telling, noun: Telling, yardstick: Yardstick) -> bool:

@@ -12,7 +12,7 @@ from datetime import date
 from functools import reduce
 
 from kg.resolve.article import Article
-from kg.resolve.families import ancestors
+from kg.resolve.families import ancestors, family
 from kg.resolve.words import VAGUE, stems
 from kg.types import (
     AgreementMention,
@@ -50,10 +50,11 @@ class Telling:
     """What is said of a thing, with entities of the collection in place of words.
 
     ``agents`` act (or take part as peers), ``patients`` are acted on, ``mentioned`` stand in the same sentence.
-    ``topics``, ``subject`` and ``words`` are stems: of the topics as extracted, of what it is about (the topics and
-    what follows the verb), and of the sentence. ``manner`` sets apart what has the same class (a lunch and a summit),
-    ``occurrence`` what happens again ("fifth", or EARLIER). ``when`` is None where the article gives no date; it is
-    ``dated`` where the sentence itself gives it. ``sentences`` are (document id, start) pairs.
+    ``topics`` and ``words`` are stems: of the topics as extracted, and of the sentence. ``subject`` is what it is
+    about, from the topics and what follows the verb: stems, and IRIs for names. ``manner`` sets apart what has the
+    same class (a lunch and a summit), ``occurrence`` what happens again ("fifth", or EARLIER). ``when`` is None where
+    the article gives no date; it is ``dated`` where the sentence itself gives it. ``sentences`` are (document id,
+    start) pairs.
     """
 
     keys: tuple[Key, ...]
@@ -103,7 +104,7 @@ def join(left: Telling, right: Telling) -> Telling:
     when = firm[0] if len(firm) == 1 else _narrower(left.when, right.when)
     return replace(
         left,
-        type=right.type if left.type in ancestors(right.type) else left.type,
+        type=right.type if _says_more(right.type, left.type) else left.type,
         keys=tuple(sorted(left.keys + right.keys)),
         agents=left.agents | right.agents,
         patients=left.patients | right.patients,
@@ -124,6 +125,11 @@ def join(left: Telling, right: Telling) -> Telling:
     )
 
 
+def _says_more(type_: str, other: str) -> bool:
+    """Tell whether a class is the finer one; who exchanged views at a summit met there."""
+    return other in ancestors(type_) or (other == "Discussion" and family(type_).name == family(other).name)
+
+
 def _narrower(left: Window | None, right: Window | None) -> Window | None:
     if left is None or right is None:
         return left or right
@@ -140,6 +146,7 @@ def event_telling(article: Article, event: EventMention) -> Telling:
     occurrence = _occurrence(article.text(Span(event.evidence.start, event.trigger.start)))
     dated = event.date is not None and event.evidence.contains(event.date.span)
     topics = _topics(event.roles)
+    about = frozenset(word for role in event.roles if role.role == "topic" for word in article.about(role))
     return Telling(
         keys=((article.id, event.id),),
         type=event.type,
@@ -148,7 +155,7 @@ def event_telling(article: Article, event: EventMention) -> Telling:
         mentioned=article.iris_in(event.evidence),
         places=article.iris_of(tuple(role for role in event.roles if role.role == "place")),
         topics=topics,
-        subject=(topics - VAGUE) | article.object(event.evidence, event.trigger, actors),
+        subject=(about - VAGUE) | article.object(event.evidence, event.trigger, actors),
         words=article.words(event.evidence, actors),
         amounts=frozenset(),
         when=None if occurrence == EARLIER and not dated else window(event.date),

@@ -33,6 +33,7 @@ _SAME_SENSE = {
     "war": ("conflict", "fighting"),
     "company": ("firm", "firms", "corporation", "corporations", "businesses"),
     "spending": ("budget", "budgets", "outlay", "outlays", "expenditure", "spend"),
+    "defense": ("military", "defence"),
     "cooperation": ("collaboration", "cooperate"),
     "update": ("revise", "revising", "revision", "amend", "overhaul"),
     "era": ("age",),

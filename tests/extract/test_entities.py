@@ -22,6 +22,9 @@ KINDS = [
     ("Oslo condemned the attack on the convoy.", "Norway", "state"),
     ("Chad signed a treaty with Oslo on Monday.", "Norway", "state"),
     ("A message to Oslo from Chad angered the king.", "Norway", "state"),
+    # and so is a palace
+    ("The envoys met in the Kremlin on Monday.", "Kremlin", "place"),
+    ("The Kremlin condemned the attack on the convoy.", "Russia", "state"),
 ]
 
 

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from kg.resolve.resolver import resolve
+from kg.types import DocumentEntity
 
 DAY = date(2031, 5, 13)
 
@@ -196,3 +197,47 @@ def test_every_union_of_tellings_says_why(summit):
     merges = [merge for merge in resolution.merges if "/event/" in merge.node]
     assert {(merge.left, merge.right) for merge in merges} == {(("a", "e0"), ("a", "e1")), (("a", "e0"), ("b", "e0"))}
     assert all(merge.features and merge.score == pytest.approx(sum(v for _, v in merge.features)) for merge in merges)
+
+
+def test_a_subject_is_one_by_whatever_name(summit):
+    a = summit("a", "Berg and Okoye affirmed their ties with Westerland.")
+    b = summit("b", "Berg and Okoye affirmed their ties with Vesta.")
+    for told, name in ((a, "Westerland"), (b, "Vesta")):
+        told.entities.append(DocumentEntity("w", "state", name, iri="https://w3id.org/dip/id/state/westerland"))
+        told.event("Understanding", "affirmed", participant=[told.berg, told.okoye])
+    assert len(events(a, b)) == 1
+
+
+@pytest.mark.parametrize(
+    ("second", "count"),
+    [
+        ("Okoye welcomed this move.", 1),
+        ("Okoye welcomed the rains.", 2),
+    ],
+)
+def test_what_this_move_is_stands_in_the_sentence_before(summit, second, count):
+    a = summit("a", "Berg promised to open the northern railway.", second)
+    b = summit("b", "Okoye welcomed the promise to open the northern railway.")
+    a.event("Endorsement", "welcomed", at=1, initiator=a.okoye, day=DAY)
+    b.event("Endorsement", "welcomed", initiator=b.okoye, day=DAY)
+    assert len(events(a, b)) == count
+
+
+def test_the_summit_is_the_one_held_there_and_not_the_meeting_told_last(summit):
+    told = summit("a", "Berg and Okoye exchanged views in Elin.", "Berg met sailors.", "The summit in Elin was long.")
+    elin = told.who("place", "Elin")
+    told.event("Discussion", "exchanged", participant=[told.berg, told.okoye], place=elin, day=DAY)
+    told.event("Meeting", "met", at=1, participant=[told.berg, told.who("group", "sailors")], day=DAY)
+    told.event("Summit", "summit", at=2, place=elin)
+    assert {event.label for event in events(told)} == {
+        "Berg–Okoye summit, 13 May 2031",
+        "Berg–sailors meeting, 13 May 2031",
+    }
+
+
+def test_an_act_ends_where_the_same_speaker_says_the_next(summit):
+    a = summit("a", "Berg pledged to dredge the strait and told Okoye the price of grain, wool, hides, tin and copper.")
+    b = summit("b", "Berg pledged the dredging of the shallow northern strait.")
+    for told in (a, b):
+        told.event("Pledging", "pledged", initiator=told.berg)
+    assert len(events(a, b)) == 1
