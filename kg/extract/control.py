@@ -15,8 +15,11 @@ SUBJECTLESS = frozenset({"xcomp", "advcl", "pcomp", "conj", "acl", "ccomp"})
 """Dependencies under which a verb may do without a subject of its own."""
 _VERBAL = frozenset({"VERB", "AUX"})
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
+_PREDICATIVE = frozenset({"acomp", "oprd"})
 _OF_OBJECT = word_class("of from into for as")
 """Prepositions whose gerund is the object's act: *accused Rwanda of arming*, *quoted her as saying*."""
+_OWNING = frozenset({"GPE", "NORP", "ORG"})
+"""Kinds of names that say whose a noun is: *a Malian plan*."""
 _FARTHEST = 6
 """Governors that are climbed in search of a subject."""
 
@@ -28,6 +31,9 @@ def arguments_of(verb: Token, depth: int = 0) -> Arguments:
     """
     arguments = own_arguments(verb)
     missing = _missing(verb)
+    if verb.pos_ == "ADJ" and verb.dep_ in _PREDICATIVE and verb.head.pos_ in _VERBAL and depth < _FARTHEST:
+        above = arguments_of(verb.head, depth + 1)  # *the envoy is due to leave*
+        return {"subject": above.get("object" if verb.dep_ == "oprd" else "subject", [])} | arguments
     if missing not in arguments and depth < _FARTHEST and verb.dep_ in SUBJECTLESS and verb.head != verb:
         source = _shared(verb, depth)
         if source:
@@ -88,9 +94,11 @@ def _from_governor(verb: Token, head: Token) -> list[Token]:
 
 def controller_of_noun(noun: Token) -> list[Token]:
     """Give who does what a noun's infinitive says: *Mali's plan to leave*, *made a promise to leave*."""
-    possessors = [c for c in noun.children if c.dep_ == "poss"]
-    if possessors:
-        return possessors
+    owners = [
+        c for c in noun.children if c.dep_ == "poss" or (c.dep_ in {"amod", "compound"} and c.ent_type_ in _OWNING)
+    ]
+    if owners:
+        return owners
     by = [t for c in noun.children if c.dep_ == "prep" and c.lower_ in {"by", "from", "for"} for t in governed(c)]
     if by:
         return by
@@ -118,7 +126,7 @@ def bind_relative(verb: Token, arguments: Arguments) -> None:
     """Put the antecedent in the place of a relative pronoun, or where a reduced clause leaves a gap."""
     if verb.dep_ != "relcl":
         return
-    antecedent = verb.head
+    antecedent = _whole(verb.head) if _is_plural(verb) else verb.head
     bound = False
     for function, tokens in arguments.items():
         for i, token in enumerate(tokens):
@@ -132,3 +140,16 @@ def bind_relative(verb: Token, arguments: Arguments) -> None:
         arguments["object"] = [antecedent]
     if any(c.lower_ == "where" for c in verb.children):
         arguments.setdefault("in", []).append(antecedent)
+
+
+def _is_plural(verb: Token) -> bool:
+    """Tell *who have agreed* from *who has agreed*."""
+    finite = [t for t in (verb, *verb.children) if t.dep_ in {"aux", "auxpass"} or t == verb]
+    return any(t.tag_ == "VBP" or t.lower_ == "were" for t in finite)
+
+
+def _whole(conjunct: Token) -> Token:
+    """Give the first of those of whom a plural relative clause tells: *Chad and Niger, which have agreed*."""
+    while conjunct.dep_ == "conj" and conjunct.pos_ == conjunct.head.pos_:
+        conjunct = conjunct.head
+    return conjunct

@@ -41,9 +41,9 @@ class Groups:
         if not marked and not (lower in _POINTING and is_definite(token)):
             return []
         size = 3 if lower == "trio" or "three" in numbers else 2
-        return self._latest(_kinds_of(lower), size, sentence)
+        return self._latest(_kinds_of(lower), size, token, sentence)
 
-    def _latest(self, kinds: set[EntityKind], size: int, sentence: Sentence) -> list[str]:
+    def _latest(self, kinds: set[EntityKind], size: int, token: Token, sentence: Sentence) -> list[str]:
         """Find the latest joint mention of that many of some kinds; states are also had from their leaders."""
         table, memory = self.memory.table, self.memory
         ordered = sorted(memory.groups, key=lambda g: g.sentence + _SUBJECT_BONUS * g.subject, reverse=True)
@@ -56,7 +56,7 @@ class Groups:
             countries = self._countries(group, {"person"})
             if len(countries) == size:
                 return [table.state(c).id for c in countries]
-        return memory.most_told(kinds, size, sentence)
+        return memory.most_told(kinds, size, token)
 
     def _countries(self, group: Together, kinds: set[EntityKind]) -> list[str]:
         """Give the keys of the states to which the members of some kinds belong, each once."""

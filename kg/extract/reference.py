@@ -18,6 +18,7 @@ from kg.extract.offices import Offices
 from kg.extract.phrases import conjuncts, is_definite, known_as, phrase_span, phrase_text
 from kg.extract.pronouns import THEY, Pronouns, Voice, parallel_subject
 from kg.extract.reading import Sentence, key, token_span
+from kg.extract.rosters import rosters
 from kg.extract.words import AGENT_GROUPS, COLLECTIVES, OFFICE_HEADS, PLACE_NOUNS, STATE_ORGANS, word_class
 from kg.types import EntityKind, Span
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SET_IN = word_class("relcl advcl acl pcomp")
+_NEAR = 3
+"""Sentences back at which those who acted together are still meant where nobody is named."""
 _OWNING = word_class("compound amod nmod poss")
 _BELONGING = word_class("of from by for")
 _BODIES: frozenset[EntityKind] = frozenset({"state", "organisation"})
@@ -62,14 +65,21 @@ class Resolver:
     _memory: Memory = field(init=False)
     _groups: Groups = field(init=False)
     _pronouns: Pronouns = field(init=False)
+    _rosters: dict[int, tuple[Name, ...]] = field(init=False)
     _cache: dict[int, tuple[Referent, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Let all parts share one memory."""
         self._memory = Memory(self.table)
+        self._rosters = rosters(self.names)
         self.offices = Offices(self._memory)
         self._groups = Groups(self._memory)
         self._pronouns = Pronouns(self._memory, self.names, self.voice)
+
+    def speak_for(self, issuer: str | None) -> None:
+        """Take an official text as the words of a state, given by its entity."""
+        self.voice.issuer = issuer
+        self.offices.home = (self.table.drafts[issuer].country or "") if issuer is not None else ""
 
     # ------------------------------------------------------------ reading on
     def enter(self, sentence: Sentence) -> None:
@@ -86,7 +96,7 @@ class Resolver:
         if len(group) >= 2:
             self._memory.see_together(sentence, group, subject=token.dep_ in _SUBJECTS)
         elif token.pos_ in {"NOUN", "PROPN"}:
-            if token.dep_ != "conj" and any(c.dep_ == "conj" for c in token.children):
+            if token.dep_ not in {"conj", "appos"} and len(conjuncts(token)) > 1:
                 self.referents(token, sentence)
         elif token.pos_ == "VERB":
             # the parser may take the conjuncts for two subjects
@@ -102,6 +112,8 @@ class Resolver:
         for token in conjuncts(head):
             for referent in self._one(token, sentence):
                 found.setdefault(referent.entity, referent)
+            for member in self._rosters.get(key(token), ()):
+                found.setdefault(member.entity, _referent(member))
         together = tuple(r.entity for r in found.values() if r.direct)
         self._memory.see_together(sentence, together, subject=head.dep_ in _SUBJECTS)
         return list(found.values())
@@ -113,6 +125,16 @@ class Resolver:
     def pair(self, sentence: Sentence) -> list[str]:
         """Give the two states that the article is about, if it is about two."""
         return self._groups.pair(sentence)
+
+    def met(self, entities: tuple[str, ...], sentence: Sentence) -> None:
+        """Remember those who met as told of together."""
+        self._memory.see_together(sentence, entities, subject=True)
+
+    def together(self, token: Token, sentence: Sentence) -> list[str]:
+        """Give those who were told of together right before a word, empty where nobody was."""
+        group = self._memory.latest_group(sentence, token)
+        near = group is not None and group.subject and sentence.index - group.sentence <= _NEAR
+        return list(group.entities) if group is not None and near else []
 
     def _one(self, token: Token, sentence: Sentence) -> tuple[Referent, ...]:
         place = key(token)
@@ -140,7 +162,7 @@ class Resolver:
         appositive = self._apposed(token)
         if appositive is not None:
             return [appositive]
-        owners = self._owners(token, sentence)
+        owners = self.owners(token, sentence)
         entities = self._meant(token, sentence, [o.entity for o in owners])
         if entities:
             span, text = phrase_span(token), phrase_text(token)
@@ -148,7 +170,7 @@ class Resolver:
         lower = token.lower_.rstrip(".")
         plural = token.tag_ in {"NNS", "NNPS"} and lower in AGENT_GROUPS
         if plural or (token.tag_ == "NN" and lower in COLLECTIVES):
-            return [self._nameless(token)]
+            return [self.nameless(token)]
         return [Referent(o.span, o.text, o.entity, direct=False) for o in owners]
 
     def _meant(self, token: Token, sentence: Sentence, owners: list[str]) -> list[str]:
@@ -177,11 +199,12 @@ class Resolver:
         state = self.table.state_of(entity) if self.table.kind(entity) == "person" else None
         return state.id if state is not None else entity
 
-    def _nameless(self, token: Token) -> Referent:
+    def nameless(self, token: Token) -> Referent:
         """Let a phrase such as *rebels from the north* name a group of its own."""
         text = phrase_text(token)
         draft = self.table.add("group", text)
         draft.aliases.setdefault(text)
+        draft.aliases.setdefault(phrase_text(token, counted=True))
         return Referent(phrase_span(token), text, draft.id)
 
     # ------------------------------------------------------------ names around a noun
@@ -203,7 +226,7 @@ class Resolver:
                     return _referent(name)
         return None
 
-    def _owners(self, token: Token, sentence: Sentence) -> list[Referent]:
+    def owners(self, token: Token, sentence: Sentence) -> list[Referent]:
         """Give the entities a noun belongs to: by demonym, compound, possessive, or *of*, *from*, *by*."""
         found: dict[str, Referent] = {}
         for child in token.children:

@@ -11,7 +11,9 @@ from kg.extract.control import arguments_of
 from kg.extract.factuality import Stance
 from kg.extract.lexicon import Frame, Lexicon
 from kg.extract.names import Name
+from kg.extract.reading import token_span
 from kg.extract.reference import Referent, Resolver
+from kg.extract.victims import STRIKING, struck
 from kg.extract.words import word_class
 from kg.types import EntityKind, Role
 
@@ -27,6 +29,12 @@ _OCCASIONS = word_class("meet call negotiate")
 _AT_OCCASION = word_class("during at in over after following on")
 _INCLUDING = word_class("include feature comprise involve")
 _NEAR_OCCASION = _AT_OCCASION | {"before", "for"}
+_DONE_TOGETHER = word_class("Understanding Discussion Signing")
+_FOR_OTHERS = word_class(
+    "say tell report welcome praise condemn criticise criticize broker facilitate mediate arrange organise "
+    "organize see help support back encourage hail urge recall describe"
+)
+"""Verbs whose subject need not be at the occasion that is their object."""
 _IN_PERSON = word_class("participant visitor signatory host")
 """Roles that somebody takes himself: *Chad's decision* met nobody."""
 _WITH_CONTENT = word_class(
@@ -54,10 +62,18 @@ class RoleReader:
         roles = self._framed(clause, frame)
         if clause.kind == "noun" and self.lexicon.types[frame.type].family in _OCCASIONS:
             if not roles:
-                roles = self._present(clause, _AT_OCCASION, ("subject", "object", "with"))
+                roles = self._present(clause, _AT_OCCASION, ("subject", "object", "dative", "to", "with"))
+                if len(roles) < 2 and any("under" in test.functions for test in frame.tests):
+                    return []
             elif len(roles) == 1 and "with" in clause.arguments:
-                there = self._present(clause, _NEAR_OCCASION, ("subject",)) or self._on_the_trip(clause)
+                there = (
+                    self._present(clause, _NEAR_OCCASION, ("subject",))
+                    or self._on_the_trip(clause)
+                    or self._after(clause)
+                )
                 roles += [r for r in there if r.entity != roles[0].entity]
+        roles = roles or self._known(clause, frame)
+        roles += self._brought_together(clause, frame, roles)
         roles += self.concerned(clause, frame, roles)
         return roles + self._places(clause, roles)
 
@@ -65,18 +81,25 @@ class RoleReader:
     def _framed(self, clause: Clause, frame: Frame) -> list[Role]:
         found: dict[tuple[str, str], Role] = {}
         used: set[str] = set()
+        striking = self.lexicon.types[frame.type].family in STRIKING
         for mapping in frame.roles:
             if mapping.role == "topic":
                 continue
             for head in clause.heads(*mapping.functions):
                 if head.pos_ == "VERB" and self.resolver.names.at(head) is None:
                     continue
-                for referent in self.resolver.referents(head, clause.sentence):
+                strikes = striking and mapping.role == "recipient"
+                for referent in self._meant(head, clause, strikes=strikes):
                     role = self._role(mapping.role, referent, clause)
                     if role == "place" or (role and referent.entity not in used):
                         used.add(referent.entity)
                         found.setdefault((role, referent.entity), _filled(role, referent))
         return list(found.values())
+
+    def _meant(self, head: Token, clause: Clause, *, strikes: bool) -> list[Referent]:
+        if strikes:
+            return struck(head, clause.sentence, self.resolver)
+        return self.resolver.referents(head, clause.sentence)
 
     def _role(self, role: str, referent: Referent, clause: Clause) -> str:
         """Give the role that somebody of that kind can take, "" for none."""
@@ -90,11 +113,11 @@ class RoleReader:
     # ------------------------------------------------------------ from around the clause
     def _present(self, clause: Clause, prepositions: frozenset[str], functions: tuple[str, ...]) -> list[Role]:
         """Take who acts at an occasion as present there: *agreed at talks in Doha*, *left before a summit with X*."""
-        noun, root = clause.predicate, clause.sentence.parse.root
-        if noun.dep_ != "pobj" or noun.head.lower_ not in prepositions or noun.head.head.pos_ not in {"VERB", "AUX"}:
+        root, over = clause.sentence.parse.root, clause.heads("under")
+        if not over or over[0].lower_ not in prepositions or over[0].head.pos_ not in {"VERB", "AUX"}:
             return []
         present: dict[str, Role] = {}
-        for verb in [noun.head.head, *([root] if root.pos_ == "VERB" else [])]:
+        for verb in [over[0].head, *([root] if root.pos_ == "VERB" else [])]:
             if len(present) < 2:
                 arguments = arguments_of(verb)
                 heads = [h for function in functions for h in arguments.get(function, [])]
@@ -102,6 +125,36 @@ class RoleReader:
                     if referent.direct and self.resolver.table.kind(referent.entity) in _PRESENT:
                         present[referent.entity] = _filled("participant", referent)
         return list(present.values())
+
+    def _known(self, clause: Clause, frame: Frame) -> list[Role]:
+        """Take those told of before as who acts where nobody is named: *it was agreed*, *no statement was issued*."""
+        impersonal = any(m.role == "topic" and "subject" in m.functions for m in frame.roles)
+        unnamed = impersonal or "subject" not in clause.arguments
+        if frame.type not in _DONE_TOGETHER or not unnamed or clause.kind != "verb":
+            return []
+        group = self.resolver.together(clause.predicate, clause.sentence)
+        span = token_span(clause.predicate)
+        return [Role("participant", span, clause.predicate.text, entity) for entity in group]
+
+    def _brought_together(self, clause: Clause, frame: Frame, roles: Sequence[Role]) -> list[Role]:
+        """Take the subject of the sentence as those mediated between: *under a deal brokered by Oman, they agreed*."""
+        if frame.type != "Mediation" or {r.role for r in roles} != {"mediator"}:
+            return []
+        mediators = {r.entity for r in roles}
+        above = next((t for t in clause.anchor.ancestors if t.pos_ == "VERB"), clause.anchor)
+        if above == clause.anchor or clause.anchor.dep_ in {"xcomp", "ccomp", "conj"}:
+            return []
+        acting = self.resolver.all_referents(arguments_of(above).get("subject", []), clause.sentence)
+        return [_filled("participant", r) for r in acting if r.direct and r.entity not in mediators]
+
+    def _after(self, clause: Clause) -> list[Role]:
+        """Take who seeks, weighs or shuns an occasion as who would be there: *ruled out a meeting with X*."""
+        noun = clause.predicate
+        verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+        if noun.dep_ not in {"dobj", "pobj"} or verb.pos_ != "VERB" or verb.lemma_.lower() in _FOR_OTHERS:
+            return []
+        doers = self.resolver.all_referents(arguments_of(verb).get("subject", []), clause.sentence)
+        return [_filled("participant", r) for r in doers if self.resolver.table.kind(r.entity) in _ACTORS]
 
     def _on_the_trip(self, clause: Clause) -> list[Role]:
         """Take whose trip it is as present at what it includes: *her tour, which included talks with X*."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -40,14 +41,17 @@ _BREAKS = word_class(", ; -- — ( 's ’s")
 _OPENING_MARKS = word_class("'s ’s - – .")
 _CLOSING_MARKS = word_class("'s ’s ' ’ . - – ,")
 _COMPOUNDS = word_class("based born style")
+_NO_SYLLABLES = _COMPOUNDS | word_class("led held run made owned era wide bound like aided built type only free area")
+_LONGEST_SYLLABLE = 6
+_ELIDED = re.compile(r"[dl]['’][A-ZÀ-Þ]")
 _NO_LONE_RUNS = OFFICE_HEADS | HONORIFICS
 _NO_GIVEN_NAMES = HONORIFICS | ORGANISATION_WORDS
 
 
 def is_capital(token: Token) -> bool:
-    """Tell whether a token is written like a name: *Chad*, *G7*, *5G*."""
+    """Tell whether a token is written like a name: *Chad*, *G7*, *5G*, *d'Ivoire*."""
     text = token.text
-    return text[:1].isupper() or (text[:1].isdigit() and text.isupper())
+    return text[:1].isupper() or (text[:1].isdigit() and text.isupper()) or _ELIDED.match(text) is not None
 
 
 def is_official(word: str) -> bool:
@@ -89,9 +93,13 @@ def _longest_known(sentence: Sentence, place: int, gazetteer: Gazetteer, *, shou
             continue
         entries = gazetteer.lookup(sentence.text_between(first, last))
         entries = tuple(e for e in entries if e.role_of_name != "surname" or not alone)
-        if entries and not (alone and first.lower_ in NOT_NAMES):
+        if entries and not (alone and first.lower_ in NOT_NAMES and not _is_acronym(first)):
             return Name(first, last, sentence, entries)
     return None
+
+
+def _is_acronym(token: Token) -> bool:
+    return token.is_upper and len(token) > 2  # the *WHO*
 
 
 def _goes_on(tokens: Sequence[Token], end: int) -> bool:
@@ -107,8 +115,8 @@ def recognised_names(sentence: Sentence, titles: set[int]) -> list[Name]:
         label = _LABELS.get(entity.label_)
         if label is None:
             continue
-        for part in _split_at_breaks(list(entity)):
-            trimmed = _with_suffix(_trim(part))
+        for part in _split_at_breaks(list(entity), _BREAKS | {"of"} if label == "person" else _BREAKS):
+            trimmed = _with_suffix(_with_syllable(_trim(part)))
             if label == "person":
                 trimmed = _to_the_left(trimmed, titles, sentence)
             if not trimmed or trimmed[-1].lower_ in NO_BODIES:
@@ -120,10 +128,10 @@ def recognised_names(sentence: Sentence, titles: set[int]) -> list[Name]:
     return found
 
 
-def _split_at_breaks(tokens: list[Token]) -> list[list[Token]]:
+def _split_at_breaks(tokens: list[Token], breaks: frozenset[str]) -> list[list[Token]]:
     parts: list[list[Token]] = [[]]
     for token in tokens:
-        if token.is_quote or token.is_space or token.text in _BREAKS:
+        if token.is_quote or token.is_space or token.text in breaks:
             parts.append([])
         else:
             parts[-1].append(token)
@@ -163,7 +171,7 @@ def capital_runs(sentence: Sentence) -> list[Name]:
         if token is not None and token.pos_ == "PROPN" and is_capital(token) and token.ent_type_ not in _NUMERIC_LABELS:
             run.append(token)
             continue
-        trimmed = _with_suffix(_trim(run))
+        trimmed = _with_suffix(_with_syllable(_trim(run)))
         if trimmed and _may_be_name(trimmed):
             found.append(Name(trimmed[0], trimmed[-1], sentence))
         run = []
@@ -206,6 +214,17 @@ def _is_hyphenated(tokens: list[Token]) -> bool:
         and tokens[-1].is_alpha
         and not tokens[-2].whitespace_
     )
+
+
+def _with_syllable(tokens: list[Token]) -> list[Token]:
+    """Add the syllable behind the hyphen of a romanised Korean or Chinese name, which the model may leave out."""
+    if len(tokens) < 2 or tokens[-1].i + 2 >= len(tokens[-1].doc) or tokens[-1].whitespace_:
+        return tokens
+    hyphen, syllable = tokens[-1].nbor(1), tokens[-1].nbor(2)
+    fits = syllable.is_alpha and syllable.is_lower and len(syllable) <= _LONGEST_SYLLABLE
+    if hyphen.text != "-" or hyphen.whitespace_ or not fits or syllable.lower_ in _NO_SYLLABLES:
+        return tokens
+    return [*tokens, hyphen, syllable]
 
 
 def _with_suffix(tokens: list[Token]) -> list[Token]:

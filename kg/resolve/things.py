@@ -92,8 +92,8 @@ _KNOWN_OTHERWISE = frozenset({"event", "agreement"})
 
 
 def _is_known_otherwise(kind: str, telling: Telling) -> bool:
-    """Tell what is worth a node though nobody is named: an agreement with a subject."""
-    return kind == "agreement" and bool(telling.topics)
+    """Tell what is worth a node though nobody is named: an agreement with a subject, an attack on a town."""
+    return bool(telling.topics if kind == "agreement" else telling.places)
 
 
 def _named(kind: str, tellings: Sequence[Telling], values: Mapping[Key, Any], known: Known) -> list[Thing]:
@@ -123,16 +123,26 @@ def _shown(telling: Telling, world: World) -> Telling:
 def choose_type(told: Sequence[str]) -> str:
     """Choose the class of a thing: the one most tellings are compatible with, then the most specific.
 
+    What is discussed at a meeting tells of the meeting, however often it is told.
+
     >>> choose_type(["Meeting", "Summit", "Discussion", "Meeting"]), choose_type(["Request", "Pledging", "Pledging"])
     ('Summit', 'Pledging')
+    >>> choose_type(["Discussion", "Meeting", "Discussion"]), choose_type(["Discussion", "Discussion"])
+    ('Meeting', 'Discussion')
     """
-    counts = Counter(told)
+    counts = Counter(_without_talk(told))
 
     def support(type_: str) -> tuple[int, int, int, str]:
         chain = ancestors(type_)
         return (-sum(counts[above] for above in chain), -len(chain), -counts[type_], type_)
 
     return min(sorted(counts), key=support)
+
+
+def _without_talk(told: Sequence[str]) -> Sequence[str]:
+    """Leave out mere discussion where it has an occasion."""
+    occasions = [type_ for type_ in told if type_ != "Discussion" and "Consultation" in ancestors(type_)]
+    return [type_ for type_ in told if type_ != "Discussion"] if occasions else told
 
 
 def _type_of(value: MentionValue) -> str:

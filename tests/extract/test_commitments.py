@@ -77,3 +77,35 @@ def test_a_gift_is_none(extract):
 def test_a_commitment_has_its_event(extract):
     extraction = extract("Chad pledged to free the crew.")
     assert [c.event for c in extraction.commitments] == [e.id for e in extraction.events]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "Chad pledged to fund the clinic, send 20 nurses and rebuild the road.",
+            ["fund the clinic", "send 20 nurses", "rebuild the road"],
+        ),
+        (
+            "Chad will lift the toll and work with Niger to rebuild the bridge.",
+            ["lift the toll", "work with Niger to rebuild the bridge"],
+        ),
+        ("Chad outlined its commitments to improve ports and cut red tape.", ["improve ports", "cut red tape"]),
+    ],
+)
+def test_each_act_is_a_commitment(extract, text, contents):
+    assert {c.content for c in extract(text).commitments} == set(contents)
+
+
+def test_who_welcomes_a_commitment_makes_none(extract, named):
+    extraction = extract("Chad's commitment to keep the port open was welcomed by Niger.")
+    assert named(extraction, [c.by.entity for c in extraction.commitments]) == {"Chad"}
+
+
+def test_a_commitment_is_of_whom_its_adjective_names(extract, named):
+    extraction = extract("The deal includes an Omani commitment to invest $3 billion in ports.")
+    assert named(extraction, [c.by.entity for c in extraction.commitments]) == {"Oman"}
+
+
+def test_what_a_state_will_get_is_no_commitment(extract):
+    assert extract("Chad will become a member of the union.").commitments == ()

@@ -18,6 +18,7 @@ PROMISES = [
     ("Chad said it would pay for half of the dam.", ("Pledging", "Chad")),
     ("The minister of Chad said that Chad would pay for the dam.", ("Pledging", "Chad")),
     ('"We will pay for the dam," President Omar Sall of Chad said.', ("Pledging", "Chad")),
+    ("Chad will pay for half of the dam.", ("Pledging", "Chad")),
     ("Chad said it would not pay for the dam.", ("Refusal", "Chad")),
 ]
 NONE = [
@@ -29,8 +30,9 @@ NONE = [
     # what somebody will be, and where he will go, is no promise
     "Chad said it would be ready for the dam.",
     "Omar Sall said he would visit Oslo on Monday.",
-    # the news speaks for nobody
-    "Chad will pay for half of the dam.",
+    # the news speaks for no persons, and not of what happens to a state
+    "Omar Sall will pay for half of the dam.",
+    "Chad will lose half of the dam.",
     # it was agreed already
     "Chad agreed that it would pay for the dam.",
 ]
