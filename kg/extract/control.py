@@ -99,7 +99,9 @@ def controller_of_noun(noun: Token) -> list[Token]:
     ]
     if owners:
         return owners
-    by = [t for c in noun.children if c.dep_ == "prep" and c.lower_ in {"by", "from", "for"} for t in governed(c)]
+    prepositions = [c for c in noun.children if c.dep_ == "prep"]
+    by = [t for c in prepositions if c.lower_ in {"by", "from", "for"} for t in governed(c)]
+    by = by or [t for c in prepositions if c.lower_ == "of" for t in governed(c) if t.ent_type_ in _OWNING]
     if by:
         return by
     if noun.dep_ in {"dobj", "attr", "nsubjpass"} and noun.head.pos_ in _VERBAL:
