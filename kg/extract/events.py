@@ -66,7 +66,7 @@ class EventReader:
 
     def _remember(self, found: Found) -> None:
         """Let *the two* and *they* mean those who are told to have met, and not only who is named side by side."""
-        if self.family(found) not in _TOGETHER or found.event.factuality not in {"actual", "planned"}:
+        if self.family(found) not in _TOGETHER or found.event.factuality != "actual":
             return
         there = [r.entity for r in found.event.roles if r.entity and r.role not in {"place", "topic"}]
         for kinds in ({"person"}, {"state", "organisation"}):
