@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, get_args
 
+from kg.extract.extensions import FACILITIES
 from kg.extract.names import Name, Names
 from kg.extract.titles import POSSESSIVE, title_before
 from kg.extract.verbs import REPORTING_VERBS
@@ -82,6 +83,8 @@ def _vote_by_words(name: Name, vote: Counter[EntityKind], gazetteer: Gazetteer) 
     first, last = (name.words[i].lower().rstrip(".") for i in (0, -1))
     if last in ORGANISATION_WORDS or first in _FIRST_OF_BODIES:
         vote["organisation"] += 3
+    if name.words[-1].islower() and last in PLACE_NOUNS | FACILITIES:
+        vote["place"] += 3
     if len(name.words) in {2, 3, 4} and not name.entries and last not in ORGANISATION_WORDS:
         vote["person"] += 2 if fold(name.words[0]) in gazetteer.given_names else 0
 
