@@ -30,6 +30,8 @@ _SENT_TO_GOVERNMENTS = word_class("message aid demand appeal pressure letter off
 """What goes *to* a capital as a government, not as a town."""
 _WITH_TOWNS = word_class("airport suburb hotel neighborhood neighbourhood summit conference base area region district")
 """Nouns before which a capital is a town: *in the Lima suburb*."""
+_STRETCHES = word_class("crossing border bridge tunnel canal checkpoint highway corridor valley region area")
+"""Nouns of places behind a name that does not include them: *the Malo crossing*."""
 _OF_TOWNS = frozenset({"mayor"})
 _DATELINE_MARKS = word_class("( - – — --")
 
@@ -104,6 +106,8 @@ def _vote_by_context(name: Name, vote: Counter[EntityKind], names: Names) -> Non
         vote["place"] += 1
     if len(name.words) == 1 and before is not None and before.lower_ in _WHERE and not _precedes(name, POSSESSIVE):
         vote["place"] += 2
+    if _precedes(name, FACILITIES | _STRETCHES):
+        vote["place"] += 3
     if before is not None and before.lower_ == "the":
         vote["person"] -= 2
         vote["organisation"] += 1
