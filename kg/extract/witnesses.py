@@ -21,7 +21,7 @@ from kg.gazetteer import Gazetteer
 from kg.types import EntityKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _LONGEST = 7
 _LABELS: dict[str, EntityKind] = {
@@ -102,7 +102,7 @@ def _is_acronym(token: Token) -> bool:
     return token.is_upper and len(token) > 2  # the *WHO*
 
 
-def _goes_on(tokens: Sequence[Token], end: int) -> bool:
+def _goes_on(tokens: Sequence[Token] | Doc, end: int) -> bool:
     """Tell the start of a compound that is no name: *Geneva-based*."""
     return end + 1 < len(tokens) and tokens[end].text == "-" and tokens[end + 1].lower_ in _COMPOUNDS
 
@@ -120,6 +120,8 @@ def recognised_names(sentence: Sentence, titles: set[int]) -> list[Name]:
             if label == "person":
                 trimmed = _to_the_left(trimmed, titles, sentence)
             if not trimmed or trimmed[-1].lower_ in NO_BODIES:
+                continue
+            if _goes_on(trimmed[-1].doc, trimmed[-1].i + 1):
                 continue
             if trimmed[0].lower_ in _GOVERNMENT or trimmed[-1].lower_ in _GOVERNMENT:
                 continue  # *the Government of Chad* is Chad
@@ -172,7 +174,7 @@ def capital_runs(sentence: Sentence) -> list[Name]:
             run.append(token)
             continue
         trimmed = _with_suffix(_with_syllable(_trim(run)))
-        if trimmed and _may_be_name(trimmed):
+        if trimmed and _may_be_name(trimmed) and not _goes_on(trimmed[-1].doc, trimmed[-1].i + 1):
             found.append(Name(trimmed[0], trimmed[-1], sentence))
         run = []
     return found
