@@ -24,6 +24,8 @@ _TOLD_BY_NOUN = word_class("Meeting Summit Visit Endorsement Accusation Threat R
 _AGREEING = word_class("agree pledge vow promise undertake commit resolve decide")
 _ENDING = word_class("Concession Cancellation")
 _ON_THE_WAY = frozenset({"ADP", "ADV"})
+_PARTS_OF_TALKS = word_class("round series")
+"""What is of talks, and tells of them."""
 _FARTHEST = 6
 
 
@@ -44,13 +46,15 @@ def _without_doubles(found: Sequence[Found]) -> list[Found]:
     poorer = []
     for place, noun in nouns.items():
         verb = verbs.get(place)
-        if verb is None:
-            continue
+        if verb is None or (verb.event.type == "Visit") > (noun.event.type == "Visit"):
+            continue  # *flew to Lima for talks*
         same, richer = noun.event.type == verb.event.type, len(noun.event.roles) >= len(verb.event.roles)
         if richer and (same or noun.event.type in _TOLD_BY_NOUN):
             poorer.append(verb)
         elif same and noun.event.type not in _TOLD_BY_NOUN:
             poorer.append(noun)
+    rounds = {key(f.clause.predicate) for f in found if f.clause.lemma in _PARTS_OF_TALKS}
+    poorer += [f for f in found if f.clause.kind == "noun" and key(f.clause.predicate.head.head) in rounds]
     return [f for f in found if f not in poorer]
 
 
