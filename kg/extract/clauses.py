@@ -39,6 +39,8 @@ _AFTER_NAMES = word_class("for to at in during")
 """Prepositions after a name that say something of the act rather than of who is named."""
 _LENGTHS = word_class("hour minute day week month evening morning night marathon year")
 _HYPHENS = frozenset("-‐‑")
+_PARTS_OF_TALKS = word_class("round series session bout cycle")
+_TALKS = word_class("talk talks negotiation consultation discussion dialogue meeting")
 _SHARES_WITH = LIGHT_VERBS | SHARED_ACTS
 
 
@@ -178,6 +180,10 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
             put(arguments, "complement", child)
         elif child.dep_ in {"acl", "relcl"} and child.pos_ in _VERBAL:
             _lend(arguments, own_arguments(child), child, noun)
+    if noun.lemma_.lower() in _PARTS_OF_TALKS:
+        for inner in [t for t in arguments.get("of", []) if t.lemma_.lower() in _TALKS]:
+            for child in [c for c in inner.children if c.dep_ == "prep"]:
+                put_prepositional(arguments, child)  # *the next round of talks between X and Y*
     if (preposition := _governing(noun)) is not None:
         put(arguments, "under", preposition)
     if (preposition := adopted(noun)) is not None:

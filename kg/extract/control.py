@@ -20,6 +20,7 @@ _OF_OBJECT = word_class("of from into for as")
 """Prepositions whose gerund is the object's act: *accused Rwanda of arming*, *quoted her as saying*."""
 _OWNING = frozenset({"GPE", "NORP", "ORG"})
 """Kinds of names that say whose a noun is: *a Malian plan*."""
+_ATTEMPTS = word_class("bid effort attempt move push drive")
 _FARTHEST = 6
 """Governors that are climbed in search of a subject."""
 
@@ -106,6 +107,8 @@ def controller_of_noun(noun: Token) -> list[Token]:
         return by
     if noun.dep_ in {"dobj", "attr", "nsubjpass"} and noun.head.pos_ in _VERBAL:
         return arguments_of(noun.head, 3).get("subject", [])
+    if noun.dep_ == "pobj" and noun.lemma_ in _ATTEMPTS and noun.head.head.pos_ in _VERBAL:
+        return arguments_of(noun.head.head, 3).get("subject", [])  # *met him in a bid to end the war*
     return []
 
 

@@ -132,7 +132,7 @@ def _is_inability(token: Token) -> bool:
 
 
 def _modal(token: Token) -> Factuality:
-    level: Factuality = "actual"
+    level: Factuality = "planned" if _is_headline(token) else "actual"
     for child in token.children:
         if child.dep_ != "aux" or child.lower_ in _NEGATIONS:
             continue
@@ -141,6 +141,14 @@ def _modal(token: Token) -> Factuality:
         elif child.lower_ in _POSSIBLE:
             level = "hypothetical"
     return level
+
+
+def _is_headline(verb: Token) -> bool:
+    """Tell *Peru to open embassy*, the future of headlines."""
+    if verb.tag_ != "VB" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+        return False
+    subject = any(c.dep_ == "nsubj" for c in verb.children)
+    return (verb.dep_ == "ROOT" and subject) or (verb.dep_ == "acl" and verb.head.dep_ == "ROOT")
 
 
 def _shares_auxiliaries(token: Token) -> bool:

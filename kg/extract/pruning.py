@@ -24,6 +24,8 @@ _TOLD_BY_NOUN = word_class("Meeting Summit Visit Endorsement Accusation Threat R
 _AGREEING = word_class("agree pledge vow promise undertake commit resolve decide")
 _ENDING = word_class("Concession Cancellation")
 _ON_THE_WAY = frozenset({"ADP", "ADV"})
+_PARTS_OF_TALKS = word_class("round series")
+"""What is of talks, and tells of them."""
 _FARTHEST = 6
 
 
@@ -42,6 +44,8 @@ def _without_doubles(found: Sequence[Found]) -> list[Found]:
         for noun in found
         if noun.clause.kind == "noun" and (verb := _carrying(noun)) is not None and key(verb) in verbs
     ]
+    rounds = {key(f.clause.predicate) for f in found if f.clause.lemma in _PARTS_OF_TALKS}
+    doubles += [f for f in found if f.clause.kind == "noun" and key(f.clause.predicate.head.head) in rounds]
     return [f for f in found if not any(f is double for double in doubles)]
 
 
@@ -54,6 +58,8 @@ def _carrying(noun: Found) -> Token | None:
 def _lesser(noun: Found, verb: Found) -> Found | None:
     """Give which of the two the other tells as well, None where they are two events."""
     same = noun.event.type == verb.event.type
+    if verb.event.type == "Visit" and not same:
+        return None  # *flew to Lima for talks*
     if noun.clause.light is not None:
         better = noun.event.type in _TOLD_BY_NOUN
         if (same or better) and len(noun.event.roles) >= len(verb.event.roles):

@@ -36,6 +36,7 @@ _BODIES: frozenset[EntityKind] = frozenset({"state", "organisation"})
 _OWNERS_OF_GROUPS: frozenset[EntityKind] = frozenset({"state", "organisation", "person"})
 _GOVERNMENTS = word_class("administration government team cabinet")
 """What belongs to a person, and yet stands for the state: *the Ivanov administration*."""
+_DEPARTMENTS = word_class("minister envoy ambassador diplomat negotiator adviser official representative delegation")
 _COUNTRIES = word_class("country nation state republic government regime kingdom island")
 _ORGANS = STATE_ORGANS | OFFICE_HEADS
 _OWNED_HOUSES = word_class("embassy headquarters headquarter")
@@ -202,6 +203,8 @@ class Resolver:
 
     def _members(self, token: Token, sentence: Sentence, owners: list[str]) -> list[str]:
         own = [e for e in owners if self.table.kind(e) in _OWNERS_OF_GROUPS]
+        if token.lower_.removesuffix("s") in _DEPARTMENTS:
+            own = list(dict.fromkeys(self._state_for(e) for e in own))  # *their ministers* are others than themselves
         return own or self._groups.members(token, sentence)
 
     def _state_for(self, entity: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extract.arguments import governed
 from kg.extract.clauses import Clause
 from kg.extract.control import arguments_of
 from kg.extract.factuality import Stance
@@ -30,6 +31,7 @@ _AT_OCCASION = word_class("during at in over after following on")
 _INCLUDING = word_class("include feature comprise involve")
 _NEAR_OCCASION = _AT_OCCASION | {"before", "for"}
 _DONE_TOGETHER = word_class("Understanding Discussion Signing")
+_OF_TWO = word_class("between with among")
 _FOR_OTHERS = word_class(
     "say tell report welcome praise condemn criticise criticize broker facilitate mediate arrange organise "
     "organize see help support back encourage hail urge recall describe"
@@ -128,12 +130,30 @@ class RoleReader:
 
     def _known(self, clause: Clause, frame: Frame) -> list[Role]:
         """Take those told of before as who acts where nobody is named: *it was agreed*, *no statement was issued*."""
+        if frame.type == "Understanding" and "under" in clause.arguments and clause.kind == "noun":
+            return self._at_odds(clause)
         impersonal = any(m.role == "topic" and "subject" in m.functions for m in frame.roles)
         unnamed = impersonal or "subject" not in clause.arguments
         if frame.type not in _DONE_TOGETHER or not unnamed or clause.kind != "verb":
             return []
         group = self.resolver.together(clause.predicate, clause.sentence)
         span = token_span(clause.predicate)
+        return [Role("participant", span, clause.predicate.text, entity) for entity in group]
+
+    def _at_odds(self, clause: Clause) -> list[Role]:
+        """Take who parts *without a deal*: who does so, or whose talks do."""
+        over = clause.heads("under")[0]
+        if over.lower_ != "without" or over.head.pos_ != "VERB":
+            return []
+        heads = arguments_of(over.head).get("subject", [])
+        there = [r for r in self.resolver.all_referents(heads, clause.sentence) if r.direct]
+        if len(there) < 2:
+            between = [t for h in heads for c in h.children if c.lower_ in _OF_TWO for t in governed(c)]
+            there = self.resolver.all_referents(between, clause.sentence)
+        if len(there) >= 2:
+            return [_filled("participant", r) for r in there]
+        span = token_span(clause.predicate)
+        group = self.resolver.together(clause.predicate, clause.sentence)
         return [Role("participant", span, clause.predicate.text, entity) for entity in group]
 
     def _brought_together(self, clause: Clause, frame: Frame, roles: Sequence[Role]) -> list[Role]:

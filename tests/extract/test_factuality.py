@@ -36,6 +36,7 @@ CASES = [
     ("Peru pledged to free the crew.", "free", "planned"),
     ("The envoy flies to Lima to meet the king.", "meet", "planned"),
     ("The envoy flew to Lima to meet the king.", "meet", "actual"),
+    ("Peru to sign treaty.", "sign", "planned"),
     ("The envoy is yet to meet the king.", "meet", "negated"),
     ("The envoy was to have met the king.", "met", "negated"),
     ("The summit was called off.", "summit", "negated"),
