@@ -30,6 +30,8 @@ _PLACE_PREPOSITIONS = word_class("in at on near outside aboard")
 _ENGAGED_IN = word_class("in into for on at with")
 _ENGAGING = word_class("meet engage enter be gather join sit arrive go travel fly participate take begin respond")
 """Verbs that carry a noun under a preposition: *engaged in talks*, *met for talks*."""
+_BEFALLING = word_class("under on in")
+_STAYING = word_class("be remain stay come live keep")
 _AFTER_NAMES = word_class("for to at in during")
 """Prepositions after a name that say something of the act rather than of who is named."""
 _HYPHENS = frozenset("-‐‑")
@@ -41,7 +43,7 @@ class Clause:
     """One predicate with its arguments, as head tokens by grammatical function.
 
     Functions: subject, object, dative, attribute, complement (head of an embedded clause), possessor, modifier,
-    and each preposition by its own name.
+    bearer (whom a noun befalls that stands under a preposition), and each preposition by its own name.
     """
 
     predicate: Token
@@ -160,6 +162,8 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
             _lend(arguments, own_arguments(child), child, noun)
     if (preposition := adopted(noun)) is not None:
         put_prepositional(arguments, preposition)
+    for bearer in _bearers(noun):
+        put(arguments, "bearer", bearer)
     light = _light_verb(noun)
     if light is not None:
         _lend(arguments, verb_clause(light, sentence).arguments, light, noun)
@@ -167,6 +171,17 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
         where = {k: v for k, v in own_arguments(noun.head).items() if k in _PLACE_PREPOSITIONS}
         _lend(arguments, where, noun.head, noun)
     return Clause(noun, noun.lemma_.lower(), "noun", sentence, light=light, arguments=arguments)
+
+
+def _bearers(noun: Token) -> list[Token]:
+    """Give whom a noun befalls that stands under a preposition: *a town under siege*, *Paz is on trial*."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.lower_ not in _BEFALLING:
+        return []
+    above = preposition.head
+    if above.pos_ in _VERBAL:
+        return arguments_of(above).get("subject", []) if above.lemma_ in _STAYING else []
+    return [above] if above.pos_ in _NOMINAL else []
 
 
 def _lend(arguments: Arguments, lent: Arguments, verb: Token, noun: Token) -> None:

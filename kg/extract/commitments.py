@@ -63,7 +63,8 @@ class CommitmentReader:
         if event.type == "Pledging" or committing_noun(told.clause) is not None:
             return self._of_pledge(told)
         anchor = told.clause.anchor
-        if event.type in _TRANSFERS and event.factuality == "planned" and anchor.pos_ == "VERB":
+        promising = anchor.pos_ == "VERB" and anchor.dep_ != "pcomp"  # *before laying a wreath* promises nothing
+        if event.type in _TRANSFERS and event.factuality == "planned" and promising:
             return [_Promise(told, span, _doers(told), "pledged") for span, _ in acts(anchor)[:1]]
         return []
 
