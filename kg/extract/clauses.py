@@ -36,6 +36,8 @@ _ON_WHOSE = word_class("request invitation call behest appeal demand suggestion 
 """What *at* gives the reason of: *met at the request of X*."""
 _ENGAGING = word_class("meet engage enter be gather join sit arrive go travel fly participate take begin respond")
 """Verbs that carry a noun under a preposition: *engaged in talks*, *met for talks*."""
+_BEFALLING = word_class("under on in")
+_STAYING = word_class("be remain stay come live keep")
 _AFTER_NAMES = word_class("for to at in during")
 """Prepositions after a name that say something of the act rather than of who is named."""
 _LENGTHS = word_class("hour minute day week month evening morning night marathon year")
@@ -56,7 +58,8 @@ class Clause:
 
     Functions: subject, object, dative, attribute, complement (head of an embedded clause), infinitive (a complement
     with *to*), wanted (one that tells what shall be done), wanted_of (who shall do it), negation, possessor, modifier,
-    adverb, each preposition by its own name, and under, the preposition that governs a noun.
+    adverb, bearer (whom a noun befalls that stands under a preposition), each preposition by its own name, and under,
+    the preposition that governs a noun.
     """
 
     predicate: Token
@@ -194,6 +197,8 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
         put(arguments, "under", preposition)
     if (preposition := adopted(noun)) is not None:
         put_prepositional(arguments, preposition)
+    for bearer in _bearers(noun):
+        put(arguments, "bearer", bearer)
     light = _light_verb(noun)
     if light is not None:
         _lend(arguments, verb_clause(light, sentence).arguments, light, noun)
@@ -201,6 +206,17 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
         where = {k: v for k, v in own_arguments(noun.head).items() if k in _PLACE_PREPOSITIONS}
         _lend(arguments, where, noun.head, noun)
     return Clause(noun, noun.lemma_.lower(), "noun", sentence, light=light, arguments=arguments)
+
+
+def _bearers(noun: Token) -> list[Token]:
+    """Give whom a noun befalls that stands under a preposition: *a town under siege*, *Paz is on trial*."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.lower_ not in _BEFALLING:
+        return []
+    above = preposition.head
+    if above.pos_ in _VERBAL:
+        return arguments_of(above).get("subject", []) if above.lemma_ in _STAYING else []
+    return [above] if above.pos_ in _NOMINAL else []
 
 
 def _governing(noun: Token) -> Token | None:
