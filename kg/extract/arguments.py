@@ -157,7 +157,8 @@ def _held_so(child: Token, verb: Token) -> bool:
 
 def _small_clause(arguments: Arguments, complement: Token) -> None:
     """Read *found X guilty* and *let X go free* as having the object X, which the parser makes a subject below."""
-    bare = complement.pos_ in {"ADJ", "NOUN"} or complement.tag_ == "VB"
+    let = complement.head.lemma_ == "let" and complement.tag_ == "VBP"
+    bare = complement.pos_ in {"ADJ", "NOUN"} or complement.tag_ == "VB" or let
     asked = complement.head.lemma_ in OBJECT_CONTROL  # *wants Chad to pay*
     if not bare or any(
         c.dep_ in {"aux", "mark", "cop"} and not (asked and c.lower_ == "to") for c in complement.children

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _BASE_FORMS = frozenset({"VB", "VBP"})
 _JOINED = frozenset({"conj", "appos"})
+_ACTORS = frozenset({"GPE", "NORP", "PERSON", "ORG"})
 _BEFORE_VERB = frozenset({"aux", "auxpass", "advmod", "neg"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBN"})
@@ -90,7 +91,9 @@ def _join_subject(verb: Token) -> None:
     chain = [last]
     while chain[-1].dep_ in _JOINED:
         chain.append(chain[-1].head)
-    fitting = [t for t in chain[:-1] if t.i < verb.i and _follows_comma(t, verb) and _stands_in_front(t.head, verb)]
+    before = [t for t in chain[:-1] if t.i < verb.i]
+    fitting = [t for t in before if _follows_comma(t, verb) and _stands_in_front(t.head, verb)]
+    fitting += [t for t in before[-1:] if _starts_anew(t, verb)]
     if fitting:
         fitting[-1].head = verb
         fitting[-1].dep_ = "nsubj"
@@ -101,6 +104,13 @@ def _follows_comma(noun: Token, verb: Token) -> bool:
     start = noun.left_edge.i
     words = noun.doc[start : verb.i]
     return start - 1 > verb.sent.start and noun.doc[start - 1].text == "," and sum(t.dep_ == "cc" for t in words) <= 1
+
+
+def _starts_anew(noun: Token, verb: Token) -> bool:
+    """Tell a name joined to a thing before it: *Norway will pay half and | Uruguay will pay the rest*."""
+    thing = noun.head
+    named = noun.ent_type_ in _ACTORS and not thing.ent_type_ and thing.pos_ == "NOUN"
+    return named and thing.dep_ == "dobj" and verb.dep_ == "conj" and verb.head == thing.head
 
 
 def _stands_in_front(noun: Token, verb: Token) -> bool:

@@ -27,7 +27,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _PREDICATIVE = frozenset({"acomp", "ROOT", "conj", "oprd", "amod", "advcl", "ccomp"})
 _PARTICLES = word_class("on for with to at in into upon against over")
 """Prepositions that the parser may take for the particle of a verb."""
-_ADVERBS = word_class("short aside forward away")
+_ADVERBS = word_class("short aside forward away back home")
 """Particles that the parser may take for adverbs."""
 _PLACE_PREPOSITIONS = word_class("in at on near outside aboard")
 _ENGAGED_IN = word_class("in into for on at with")
@@ -105,8 +105,10 @@ def clauses(sentence: Sentence, event_nouns: frozenset[str]) -> Iterator[Clause]
 def lemmas(token: Token) -> list[str]:
     """Give the lemma of a word, after that of the hyphenated word that it ends: *sit-in*, *test-fire*."""
     lemma = token.lemma_.lower()
-    start = token.i - token.sent.start
-    if start < 2 or token.nbor(-1).text not in _HYPHENS or token.nbor(-1).whitespace_ or token.nbor(-2).whitespace_:
+    if token.i < 2:
+        return [lemma]
+    hyphen = token.nbor(-1)
+    if hyphen.text not in _HYPHENS or hyphen.whitespace_ or token.nbor(-2).whitespace_ or hyphen.is_sent_start:
         return [lemma]
     return [f"{token.nbor(-2).lower_}-{lemma}", lemma]
 
@@ -114,7 +116,7 @@ def lemmas(token: Token) -> list[str]:
 # ---------------------------------------------------------------- verbs
 def verb_clause(verb: Token, sentence: Sentence) -> Clause:
     """Read a verb's arguments, with what it inherits from the clauses around it."""
-    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt" or _is_particle(c, verb)), "")
+    particle = _particle(verb)
     arguments = own_arguments(verb)
     if particle in _PARTICLES and particle not in arguments and "object" in arguments:
         # *called on X*: what the parser takes for a particle may be a preposition
@@ -136,11 +138,13 @@ def verb_clause(verb: Token, sentence: Sentence) -> Clause:
     return Clause(verb, verb.lemma_.lower(), "verb", sentence, particle, passive=passive, arguments=arguments)
 
 
-def _is_particle(child: Token, verb: Token) -> bool:
-    """Tell the particle of *cut short a visit*, *set money aside*, which the parser takes for an adverb."""
-    if child.dep_ != "advmod" or child.i < verb.i:
-        return False
-    return child.lower_ in _ADVERBS or (child.tag_ == "RP" and child.i == verb.i + 1)
+def _particle(verb: Token) -> str:
+    """Give the particle of a verb; that of *cut short a visit* and *hit back at X* the parser takes for an adverb."""
+    for child in verb.children:
+        if child.dep_ == "prt" or (child.dep_ == "advmod" and child.i > verb.i and child.lower_ in _ADVERBS):
+            return str(child.lower_)
+    after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
+    return str(after.lower_) if after.lower_ in _ADVERBS or (after.tag_ == "RP" and after.head == verb) else ""
 
 
 def _lower_attachment(arguments: Arguments) -> None:

@@ -15,6 +15,7 @@ SUBJECTLESS = frozenset({"xcomp", "advcl", "pcomp", "conj", "acl", "ccomp"})
 """Dependencies under which a verb may do without a subject of its own."""
 _VERBAL = frozenset({"VERB", "AUX"})
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
+_PREDICATIVE = frozenset({"acomp", "oprd"})
 _OF_OBJECT = word_class("of from into for as")
 """Prepositions whose gerund is the object's act: *accused Rwanda of arming*, *quoted her as saying*."""
 _OWNING = frozenset({"GPE", "NORP", "ORG"})
@@ -31,6 +32,9 @@ def arguments_of(verb: Token, depth: int = 0) -> Arguments:
     """
     arguments = own_arguments(verb)
     missing = _missing(verb)
+    if verb.pos_ == "ADJ" and verb.dep_ in _PREDICATIVE and verb.head.pos_ in _VERBAL and depth < _FARTHEST:
+        above = arguments_of(verb.head, depth + 1)  # *the envoy is due to leave*
+        return {"subject": above.get("object" if verb.dep_ == "oprd" else "subject", [])} | arguments
     if missing not in arguments and depth < _FARTHEST and verb.dep_ in SUBJECTLESS and verb.head != verb:
         source = _shared(verb, depth)
         if source:

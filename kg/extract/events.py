@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from kg.extract.attribution import attribute
+from kg.extract.casualties import with_casualties
 from kg.extract.clauses import Clause
 from kg.extract.factuality import stance
 from kg.extract.found import Found
@@ -58,7 +59,7 @@ class EventReader:
                 event = self._found(clause, frame)
                 if event is not None:
                     found.append(event)
-        kept = prune(found, self.lexicon)
+        kept = with_casualties(prune(found, self.lexicon))
         for event in kept:
             self._remember(event)
         return kept

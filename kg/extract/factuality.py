@@ -47,6 +47,12 @@ _OF_WHAT: dict[str, Factuality] = {
     **dict.fromkeys(word_class("prospect possibility idea hope offer chance"), "hypothetical"),
     **dict.fromkeys(word_class("absence lack"), "negated"),
 }
+_WISHES = word_class("want like wish let")
+_PERFORMED = word_class(
+    "thank congratulate express commend welcome extend convey offer pay praise salute apologise apologize appeal call "
+    "urge ask emphasise emphasize stress underline reiterate reaffirm condemn assure"
+)
+"""What is done by saying that one wants to do it."""
 _UTTERANCES = word_class(
     "request call demand appeal proposal offer accusation allegation claim charge criticism complaint refusal protest "
     "invitation plea suggestion objection threat warning condemnation"
@@ -242,12 +248,19 @@ def _step(child: Token, lexicon: Lexicon) -> tuple[Token, str] | None:
     if dep == "pcomp" or (dep == "advcl" and parent.pos_ == "ADP"):
         return _step_over_preposition(parent, lexicon)
     if dep in {"xcomp", "ccomp"} or (dep == "acl" and _is_content(child)):
-        return parent, _effect(parent, lexicon)
+        return parent, "" if _is_performed(child, parent) else _effect(parent, lexicon)
     if dep == "advcl":
         return _step_over_adverbial(child, parent, lexicon)
     if dep in {"acomp", "oprd", "attr"} and child.pos_ in {"VERB", "ADJ"}:
         return parent, ""
     return None
+
+
+def _is_performed(act: Token, wish: Token) -> bool:
+    """Tell *I want to thank X*, which thanks him."""
+    if wish.lemma_ not in _WISHES or act.lemma_ not in _PERFORMED:
+        return False
+    return wish.lemma_ == "let" or any(c.dep_ == "nsubj" and c.lower_ in {"i", "we"} for c in wish.children)
 
 
 def _is_content(clause: Token) -> bool:
@@ -280,6 +293,8 @@ def _step_over_adverbial(child: Token, parent: Token, lexicon: Lexicon) -> tuple
     if purpose and parent.lemma_.lower() in _MOTION and _is_past(parent):
         return parent, ""  # who flew somewhere to meet somebody met him
     effect = _effect(parent, lexicon)
+    if purpose and effect == "negated" and any(c.dep_ == "dobj" for c in parent.children):
+        return parent, ""  # *blocked the road to protest*
     if parent.pos_ == "ADJ" or (purpose and effect not in {"", "report"}):
         return parent, effect
     return (parent, "planned") if purpose else None

@@ -38,8 +38,9 @@ class Held:
 
     @property
     def words(self) -> set[str]:
-        """The words of the title in lower case."""
-        return set(self.office.lower().replace("-", " ").split())
+        """The words of the title in lower case; a prime minister may be called premier."""
+        words = set(self.office.lower().replace("-", " ").split())
+        return words | {"premier", "pm"} if {"prime", "minister"} <= words else words
 
 
 @dataclass(slots=True)
@@ -129,4 +130,4 @@ def _fits(held: Held, lower: str, wanted: set[str]) -> bool:
     if lower in _GENERIC and (lower not in _LEADERS or words & RULER_HEADS):
         return True
     distinct = _DISTINCT_MINISTERS if lower in _OF_DEPARTMENTS else _DISTINCT
-    return wanted <= words | {"pm"} and not words & distinct - wanted
+    return wanted <= words and not words & distinct - wanted

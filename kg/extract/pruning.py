@@ -38,24 +38,37 @@ def prune(found: Sequence[Found], lexicon: Lexicon) -> list[Found]:
 # ---------------------------------------------------------------- doubles
 def _without_doubles(found: Sequence[Found]) -> list[Found]:
     """Keep one of two readings of the same words: a light verb and its noun."""
-    nouns: dict[int, Found] = {}
-    for one in found:
-        if one.clause.light is not None:
-            nouns.setdefault(key(one.clause.light), one)
     verbs = {key(f.clause.predicate): f for f in found if f.clause.kind == "verb"}
-    poorer = []
-    for place, noun in nouns.items():
-        verb = verbs.get(place)
-        if verb is None or (verb.event.type == "Visit") > (noun.event.type == "Visit"):
-            continue  # *flew to Lima for talks*
-        same, richer = noun.event.type == verb.event.type, len(noun.event.roles) >= len(verb.event.roles)
-        if richer and (same or noun.event.type in _TOLD_BY_NOUN):
-            poorer.append(verb)
-        elif same and noun.event.type not in _TOLD_BY_NOUN:
-            poorer.append(noun)
+    doubles = [
+        _lesser(noun, verbs[key(verb)])
+        for noun in found
+        if noun.clause.kind == "noun" and (verb := _carrying(noun)) is not None and key(verb) in verbs
+    ]
     rounds = {key(f.clause.predicate) for f in found if f.clause.lemma in _PARTS_OF_TALKS}
-    poorer += [f for f in found if f.clause.kind == "noun" and key(f.clause.predicate.head.head) in rounds]
-    return [f for f in found if f not in poorer]
+    doubles += [f for f in found if f.clause.kind == "noun" and key(f.clause.predicate.head.head) in rounds]
+    return [f for f in found if not any(f is double for double in doubles)]
+
+
+def _carrying(noun: Found) -> Token | None:
+    """Give the verb that carries a noun, or whose object it is: *reaffirmed its support*."""
+    predicate = noun.clause.predicate
+    return noun.clause.light or (predicate.head if predicate.dep_ == "dobj" else None)
+
+
+def _lesser(noun: Found, verb: Found) -> Found | None:
+    """Give which of the two the other tells as well, None where they are two events."""
+    same = noun.event.type == verb.event.type
+    if (verb.event.type == "Visit") > same:
+        return None  # *flew to Lima for talks*
+    if noun.clause.light is not None:
+        better = noun.event.type in _TOLD_BY_NOUN
+        if (same or better) and len(noun.event.roles) >= len(verb.event.roles):
+            return verb
+        return noun if same and not better else None
+    if not same:
+        return None
+    of_noun, of_verb = ({r.entity for r in f.event.roles if r.entity} for f in (noun, verb))
+    return noun if of_noun <= of_verb else verb if of_verb <= of_noun else None
 
 
 # ---------------------------------------------------------------- plans

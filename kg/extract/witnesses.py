@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -42,14 +43,15 @@ _CLOSING_MARKS = word_class("'s ’s ' ’ . - – ,")
 _COMPOUNDS = word_class("based born style")
 _NO_SYLLABLES = _COMPOUNDS | word_class("led held run made owned era wide bound like aided built type only free area")
 _LONGEST_SYLLABLE = 6
+_ELIDED = re.compile(r"[dl]['’][A-ZÀ-Þ]")
 _NO_LONE_RUNS = OFFICE_HEADS | HONORIFICS
 _NO_GIVEN_NAMES = HONORIFICS | ORGANISATION_WORDS
 
 
 def is_capital(token: Token) -> bool:
-    """Tell whether a token is written like a name: *Chad*, *G7*, *5G*."""
+    """Tell whether a token is written like a name: *Chad*, *G7*, *5G*, *d'Ivoire*."""
     text = token.text
-    return text[:1].isupper() or (text[:1].isdigit() and text.isupper())
+    return text[:1].isupper() or (text[:1].isdigit() and text.isupper()) or _ELIDED.match(text) is not None
 
 
 def is_official(word: str) -> bool:
@@ -91,9 +93,13 @@ def _longest_known(sentence: Sentence, place: int, gazetteer: Gazetteer, *, shou
             continue
         entries = gazetteer.lookup(sentence.text_between(first, last))
         entries = tuple(e for e in entries if e.role_of_name != "surname" or not alone)
-        if entries and not (alone and first.lower_ in NOT_NAMES):
+        if entries and not (alone and first.lower_ in NOT_NAMES and not _is_acronym(first)):
             return Name(first, last, sentence, entries)
     return None
+
+
+def _is_acronym(token: Token) -> bool:
+    return token.is_upper and len(token) > 2  # the *WHO*
 
 
 def _goes_on(tokens: Sequence[Token], end: int) -> bool:

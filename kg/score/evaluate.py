@@ -35,7 +35,7 @@ def article_figures(folder: Path, extractions: Sequence[Extraction], resolve: Re
     """
     known = {extraction.document.id: extraction for extraction in extractions}
     tally = Tally()
-    for path in _annotations(folder):
+    for path in annotated(folder):
         extraction = known.get(path.stem)
         texts = folder / "texts" / f"{path.stem}.txt"
         gold = read_gold(path, extraction.document.text if extraction else texts.read_text(encoding="utf-8"))
@@ -48,7 +48,7 @@ def cluster_figures(folder: Path, extractions: Sequence[Extraction], resolve: Re
     resolution = resolve(extractions)
     texts = {extraction.document.id: extraction.document.text for extraction in extractions}
     nodes: dict[tuple[str, str], str] = {}
-    for path in _annotations(folder):
+    for path in annotated(folder):
         gold = read_gold(path, texts.get(path.stem, ""))
         found = compare(gold, predicted(resolution, path.stem), Tally())
         nodes |= {(path.stem, item): node for item, node in found.items()}
@@ -104,7 +104,12 @@ def raise_floors(floors: Mapping[str, float], path: Path, folder: Path) -> None:
     replace_file(path, (json.dumps({"gold": digest(folder), "floors": raised}, indent=1) + "\n").encode())
 
 
-def _annotations(folder: Path) -> list[Path]:
+def annotated(folder: Path) -> list[Path]:
+    """Give the files with the annotations of a gold set.
+
+    Raises:
+        InputError: There are none.
+    """
     found = sorted((folder / "annotations").glob("*.json"))
     if not found:
         raise InputError(str(folder), "no gold set: expected texts/ and annotations/ with one JSON file an article")

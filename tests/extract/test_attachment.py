@@ -25,6 +25,11 @@ def test_bare_verbs_go_on_from_the_infinitive(text, verb, head):
         ("At a summit in Lima on Friday, Peru and Chile agreed to open the border.", "agreed", "Peru"),
         ("After talks in Lima on Monday, Peru, Chile and Bolivia will sign a treaty.", "sign", "Peru"),
         ("In Oslo, Norway's prime minister, Jonas Gahr Store, met Chad's president.", "met", "minister"),
+        (
+            "To that end, Norway will finance 150 scholarships and Uruguay will waive enrolment fees.",
+            "waive",
+            "Uruguay",
+        ),
         ("Talks in Lima, Bonn and Accra ended.", "ended", "Talks"),
     ],
 )
