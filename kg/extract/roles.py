@@ -47,6 +47,7 @@ _MOST_CONCERNED = 5
 _ADDRESSED = word_class("Pledging Request Refusal Threat Endorsement Accusation")
 _TELLING_SOMEBODY = word_class("tell assure inform promise warn remind convince")
 _LOCATING = word_class("in at from across near like")
+_GETTING = word_class("buy purchase import order lease acquire borrow rent obtain receive accept")
 _INTO = word_class("invest investment stake project confidence trust interest spend")
 """Words whose *in* is no place: *investment in Chad*."""
 _INNER_PLACES = word_class("appos pobj npadvmod conj")
@@ -278,6 +279,8 @@ def _named(role: str, name: Name) -> Role:
 
 def _is_aside(token: Token, head: Token, *, promised: bool) -> bool:
     """Tell whether a name in the content is only where something is, or stands in an aside."""
+    if token.dep_ == "pobj" and token.head.lower_ == "from" and head.lemma_.lower() in _GETTING:
+        return False  # *agreed to buy grain from Oman*
     if token.dep_ == "pobj" and token.head.lower_ in _LOCATING:
         promised_there = promised and token.head.lower_ == "in"
         return not promised_there and token.head.head.lemma_.lower() not in _INTO
