@@ -185,7 +185,9 @@ class Resolver:
             return holders
         if lower in OFFICE_HEADS and (holder := self.offices.holder(token, sentence, owners)) is not None:
             return [holder]
-        if (lower in _ORGANS or lower == "members") and (bodies := [e for e in owners if self.table.kind(e) in _BODIES]):
+        if (lower in _ORGANS or lower == "members") and (
+            bodies := [e for e in owners if self.table.kind(e) in _BODIES]
+        ):
             return bodies
         if lower in _COUNTRIES and token.tag_ == "NN" and is_definite(token):
             recent = self._memory.latest_of_kind(frozenset({"state"}), sentence, token)

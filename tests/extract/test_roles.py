@@ -40,6 +40,16 @@ TEXTS = [
         "Discussion",
         _PAIR,
     ),
+    # who promises what the state will do, and to whom
+    (
+        "Kenyan President Peter Otieno told Chadian envoy Idriss Hamid that Kenya would pay the fee.",
+        "Pledging",
+        {*_PAIR, "Kenya"},
+    ),
+    ("Kenyan President Peter Otieno assured Chadian envoy Idriss Hamid that Kenya would pay the fee.", "Pledging",
+     {*_PAIR, "Kenya"}),
+    # bodies and their members
+    ("Members of the Security Council held consultations on fish.", "Meeting", {"United Nations Security Council"}),
     # the list of a communiqué
     (_OPENING + "The two Presidents:\n1. Agreed to open the road;\n2. Left.", "Understanding", _PAIR),
     (
