@@ -29,18 +29,26 @@ _PARTICLES = word_class("on for with to at in into upon against over")
 """Prepositions that the parser may take for the particle of a verb."""
 _ADVERBS = word_class("short aside forward away back home")
 """Particles that the parser may take for adverbs."""
+_DISMISSIVE = word_class("down off aside away back")
 _PLACE_PREPOSITIONS = word_class("in at on near outside aboard")
 _ENGAGED_IN = word_class("in into for on at with")
 _ON_WHOSE = word_class("request invitation call behest appeal demand suggestion proposal urging insistence")
 """What *at* gives the reason of: *met at the request of X*."""
 _ENGAGING = word_class("meet engage enter be gather join sit arrive go travel fly participate take begin respond")
 """Verbs that carry a noun under a preposition: *engaged in talks*, *met for talks*."""
+_BEFALLING = word_class("under on in")
+_STAYING = word_class("be remain stay come live keep")
 _AFTER_NAMES = word_class("for to at in during")
 """Prepositions after a name that say something of the act rather than of who is named."""
 _LENGTHS = word_class("hour minute day week month evening morning night marathon year")
 _HYPHENS = frozenset("-‐‑")
 _PARTS_OF_TALKS = word_class("round series session bout cycle")
 _TALKS = word_class("talk talks negotiation consultation discussion dialogue meeting")
+_DONE_BY = LIGHT_VERBS | word_class(
+    "claim order mediate broker organise organize sponsor perpetrate initiate command direct back support involve "
+    "include see bring unite gather feature call threaten plan propose demand use"
+)
+"""Verbs that tell whose act a noun is: *talks held by X*, *a raid ordered by X*, and not *a raid condemned by X*."""
 _SHARES_WITH = LIGHT_VERBS | SHARED_ACTS
 
 
@@ -50,7 +58,8 @@ class Clause:
 
     Functions: subject, object, dative, attribute, complement (head of an embedded clause), infinitive (a complement
     with *to*), wanted (one that tells what shall be done), wanted_of (who shall do it), negation, possessor, modifier,
-    adverb, each preposition by its own name, and under, the preposition that governs a noun.
+    adverb, bearer (whom a noun befalls that stands under a preposition), each preposition by its own name, and under,
+    the preposition that governs a noun.
     """
 
     predicate: Token
@@ -179,7 +188,7 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
         elif child.dep_ == "acl" and child.tag_ == "VB":
             put(arguments, "complement", child)
         elif child.dep_ in {"acl", "relcl"} and child.pos_ in _VERBAL:
-            _lend(arguments, own_arguments(child), child, noun)
+            _lend(arguments, own_arguments(child), child, noun, done=child.lemma_.lower() in _DONE_BY)
     if noun.lemma_.lower() in _PARTS_OF_TALKS:
         for inner in [t for t in arguments.get("of", []) if t.lemma_.lower() in _TALKS]:
             for child in [c for c in inner.children if c.dep_ == "prep"]:
@@ -188,6 +197,8 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
         put(arguments, "under", preposition)
     if (preposition := adopted(noun)) is not None:
         put_prepositional(arguments, preposition)
+    for bearer in _bearers(noun):
+        put(arguments, "bearer", bearer)
     light = _light_verb(noun)
     if light is not None:
         _lend(arguments, verb_clause(light, sentence).arguments, light, noun)
@@ -195,6 +206,17 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
         where = {k: v for k, v in own_arguments(noun.head).items() if k in _PLACE_PREPOSITIONS}
         _lend(arguments, where, noun.head, noun)
     return Clause(noun, noun.lemma_.lower(), "noun", sentence, light=light, arguments=arguments)
+
+
+def _bearers(noun: Token) -> list[Token]:
+    """Give whom a noun befalls that stands under a preposition: *a town under siege*, *Paz is on trial*."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.lower_ not in _BEFALLING:
+        return []
+    above = preposition.head
+    if above.pos_ in _VERBAL:
+        return arguments_of(above).get("subject", []) if above.lemma_ in _STAYING else []
+    return [above] if above.pos_ in _NOMINAL else []
 
 
 def _governing(noun: Token) -> Token | None:
@@ -205,8 +227,9 @@ def _governing(noun: Token) -> Token | None:
     return _governing(above) if noun.head.lower_ == "of" and above.lemma_ in _LENGTHS else noun.head
 
 
-def _lend(arguments: Arguments, lent: Arguments, verb: Token, noun: Token) -> None:
-    withheld = {"object", "complement", "attribute"}
+def _lend(arguments: Arguments, lent: Arguments, verb: Token, noun: Token, *, done: bool = True) -> None:
+    """Lend a noun the arguments of a verb around it; whose act it is only where the verb tells that it is ``done``."""
+    withheld = {"object", "complement", "attribute"} | (set() if done else {"subject"})
     if verb.lemma_.lower() == "be" and verb.dep_ not in {"acl", "relcl"} and noun.dep_ != "pobj":
         withheld.add("subject")
     for function, tokens in lent.items():
@@ -226,6 +249,8 @@ def _light_verb(noun: Token) -> Token | None:
         return head if head.lemma_.lower() in LIGHT_VERBS or dep == "attr" else None
     if head.lower_ == "at" and noun.lemma_.lower() in _ON_WHOSE:
         return None
+    if head.pos_ in _VERBAL and _particle(head) in _DISMISSIVE:
+        return None  # *slapped down a demand*
     if dep == "pobj" and head.lower_ in _ENGAGED_IN and head.head.pos_ in _VERBAL:
         return head.head if head.head.lemma_.lower() in _ENGAGING else None
     return None

@@ -58,6 +58,8 @@ _UTTERANCES = word_class(
     "invitation plea suggestion objection threat warning condemnation"
 )
 """Nouns of what was said already when it is rejected, weighed or talked about."""
+_OCCASIONS = word_class("opportunity occasion time chance trouble liberty moment")
+_TAKING = word_class("take seize use")
 _PARTS = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a"}
 
 
@@ -245,6 +247,8 @@ def _step(child: Token, lexicon: Lexicon) -> tuple[Token, str] | None:
         return None
     if dep == "conj":
         return _step_over_conjunct(child, parent, lexicon)
+    if dep in {"advcl", "acl"} and (taking := _taken_occasion(child)) is not None:
+        return taking, ""
     if dep == "pcomp" or (dep == "advcl" and parent.pos_ == "ADP"):
         return _step_over_preposition(parent, lexicon)
     if dep in {"xcomp", "ccomp"} or (dep == "acl" and _is_content(child)):
@@ -261,6 +265,17 @@ def _is_performed(act: Token, wish: Token) -> bool:
     if wish.lemma_ not in _WISHES or act.lemma_ not in _PERFORMED:
         return False
     return wish.lemma_ == "let" or any(c.dep_ == "nsubj" and c.lower_ in {"i", "we"} for c in wish.children)
+
+
+def _taken_occasion(infinitive: Token) -> Token | None:
+    """Find the verb of *took the opportunity to thank*, *took time to praise*: it was done."""
+    above = infinitive.head
+    if infinitive.tag_ != "VB":
+        return None
+    noun = above if infinitive.dep_ == "acl" else next((c for c in above.children if c.dep_ == "dobj"), None)
+    if noun is None or noun.lemma_.lower() not in _OCCASIONS or noun.dep_ != "dobj":
+        return None
+    return noun.head if noun.head.lemma_.lower() in _TAKING else None
 
 
 def _is_content(clause: Token) -> bool:

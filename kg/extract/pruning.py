@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _CONTENT_OF = word_class("Request Pledging Understanding Threat Refusal Accusation Invitation")
 """An event told inside these is what they are about, not an event of its own, unless it stands alone."""
+_SAYINGS = word_class("Request Accusation Refusal Threat Pledging Invitation")
 _STANDS_ALONE = word_class("meet visit call sign attack coerce sanction negotiate")
 _MERE_PLANS = word_class("plan intend aim seek strive prepared ready willing want hope")
 _PLANNING_NOUNS = word_class("plan intention decision")
@@ -58,7 +59,7 @@ def _carrying(noun: Found) -> Token | None:
 def _lesser(noun: Found, verb: Found) -> Found | None:
     """Give which of the two the other tells as well, None where they are two events."""
     same = noun.event.type == verb.event.type
-    if (verb.event.type == "Visit") > same:
+    if verb.event.type == "Visit" and not same:
         return None  # *flew to Lima for talks*
     if noun.clause.light is not None:
         better = noun.event.type in _TOLD_BY_NOUN
@@ -136,8 +137,21 @@ def without_content(found: Sequence[Found], lexicon: Lexicon) -> list[Found]:
     return [
         f
         for f in found
-        if (above := _carrier(f.clause.anchor, carriers)) is None or above is f or _stands_alone(f, above, lexicon)
+        if (above := _carrier(f.clause.anchor, carriers)) is None
+        or above is f
+        or _stands_alone(f, above, lexicon)
+        or _was_said_before(f, above)
     ]
+
+
+def _was_said_before(said: Found, answer: Found) -> bool:
+    """Tell what somebody else said that is answered, *rejected a call by Chad*, and what a text says itself."""
+    if answer.clause.kind == "noun" and said.clause.predicate.tag_ == "VBG" and said.clause.predicate.dep_ == "acl":
+        return True  # *a statement condemning the raid*
+    if said.clause.kind != "noun" or said.event.type not in _SAYINGS or said.event.factuality != "actual":
+        return False
+    speakers = {r.entity for r in said.event.roles if r.role == "initiator"}
+    return bool(speakers) and speakers.isdisjoint(r.entity for r in answer.event.roles if r.role == "initiator")
 
 
 def _stands_alone(found: Found, above: Found, lexicon: Lexicon) -> bool:

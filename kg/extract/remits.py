@@ -69,6 +69,7 @@ class _Walk:
         self._gazetteer = gazetteer
         self._head = self._last = head
         self._words: set[int] = set()
+        self._in_body = False
 
     def remit(self) -> Remit | None:
         """Give the title, None where no remit follows."""
@@ -112,12 +113,12 @@ class _Walk:
 
     def _takes_item(self, start: int, *, listed: bool = False) -> bool:
         """Take in the words of one item; in a list only words of remits, and none that begin the next title."""
-        place, named = start, False
+        place, named, in_body = start, False, self._in_body
         for stop, is_name in self._pieces(start):
             place, named = stop, named or is_name
         if place == start or (listed and (named or self._begins_title(place))):
             return False
-        if not named or self._doc[place - 1].lower_ in _MATTERS:
+        if (not named and not in_body) or self._doc[place - 1].lower_ in _MATTERS:
             self._words.update(range(self._last + 1, place))
         self._last = place - 1
         return True
@@ -131,9 +132,11 @@ class _Walk:
             if stop > place:
                 place = stop
                 yield place, True
-            elif lower in REMITS or (place > start and lower in _BODIES and self._doc[place].is_title):
+            elif lower in REMITS or (lower in _BODIES and self._doc[place].is_title):
                 place += 1
-                yield place, lower in _BODIES and lower not in REMITS
+                names_body = lower in _BODIES and lower not in REMITS
+                self._in_body = self._in_body or names_body
+                yield place, names_body
             else:
                 return
 

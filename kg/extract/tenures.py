@@ -35,7 +35,7 @@ _ONLY_WITH_BODY = word_class(
 """Functions and ranks that are a post only of something."""
 _RANKS = word_class("deputy vice assistant")
 _LEADERS = frozenset({"leader", "ruler"})
-_LONGEST = 12
+_LONGEST = 16
 _CALLED_DIFFERENTLY = word_class(
     "foreign-minister deputy-foreign-minister defence-minister finance-minister interior-minister head-of-government"
 )

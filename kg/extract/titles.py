@@ -24,7 +24,7 @@ _FARTHEST = 14
 _ELECT = word_class("elect designate")
 _HELD_AT = word_class("at in with on")
 """Before a body, these tell whose office it is; *for* and *to* tell what it is for."""
-_HELD_OF = word_class("of at with")
+_HELD_OF = word_class("of at with in")
 _OWNING = word_class("amod compound poss")
 
 
@@ -58,6 +58,8 @@ def titles_before(name: Name, names: Names) -> list[Title]:
         i -= 1
     if i > floor and doc[i].text == ",":
         i -= 1
+    if i > floor + 2 and doc[i].text == ")" and doc[i - 2].text == "(":
+        i -= 3  # *head of the Joint Observer Mission (JOM) X*
     i = _before_rank(doc, i, floor, names)
     suffix = ""
     if i > floor + 1 and doc[i].lower_ in _ELECT and doc[i - 1].text == "-":

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.names import Name
 from kg.extract.reading import Sentence
 from kg.extract.words import (
+    AGENT_GROUPS,
     HONORIFICS,
     NO_BODIES,
     NOT_NAMES,
@@ -21,7 +22,7 @@ from kg.gazetteer import Gazetteer
 from kg.types import EntityKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _LONGEST = 7
 _LABELS: dict[str, EntityKind] = {
@@ -102,7 +103,7 @@ def _is_acronym(token: Token) -> bool:
     return token.is_upper and len(token) > 2  # the *WHO*
 
 
-def _goes_on(tokens: Sequence[Token], end: int) -> bool:
+def _goes_on(tokens: Sequence[Token] | Doc, end: int) -> bool:
     """Tell the start of a compound that is no name: *Geneva-based*."""
     return end + 1 < len(tokens) and tokens[end].text == "-" and tokens[end + 1].lower_ in _COMPOUNDS
 
@@ -119,13 +120,20 @@ def recognised_names(sentence: Sentence, titles: set[int]) -> list[Name]:
             trimmed = _with_suffix(_with_syllable(_trim(part)))
             if label == "person":
                 trimmed = _to_the_left(trimmed, titles, sentence)
-            if not trimmed or trimmed[-1].lower_ in NO_BODIES:
+            if not trimmed or trimmed[-1].lower_ in NO_BODIES or _is_plain_group(trimmed):
+                continue
+            if _goes_on(trimmed[-1].doc, trimmed[-1].i + 1):
                 continue
             if trimmed[0].lower_ in _GOVERNMENT or trimmed[-1].lower_ in _GOVERNMENT:
                 continue  # *the Government of Chad* is Chad
             if label == "group" or any(t.pos_ == "PROPN" for t in trimmed):
                 found.append(Name(trimmed[0], trimmed[-1], sentence, label=label))
     return found
+
+
+def _is_plain_group(tokens: list[Token]) -> bool:
+    """Tell the groups that official texts write with a capital: *all States*, *the Parties*."""
+    return len(tokens) == 1 and tokens[0].lower_ in AGENT_GROUPS
 
 
 def _split_at_breaks(tokens: list[Token], breaks: frozenset[str]) -> list[list[Token]]:
@@ -172,7 +180,7 @@ def capital_runs(sentence: Sentence) -> list[Name]:
             run.append(token)
             continue
         trimmed = _with_suffix(_with_syllable(_trim(run)))
-        if trimmed and _may_be_name(trimmed):
+        if trimmed and _may_be_name(trimmed) and not _goes_on(trimmed[-1].doc, trimmed[-1].i + 1):
             found.append(Name(trimmed[0], trimmed[-1], sentence))
         run = []
     return found

@@ -21,6 +21,8 @@ CASES = [
     ("She was sworn in after defeating the king.", "defeating", "actual"),
     ("The raid was not mentioned.", "raid", "actual"),
     ("Peru did not condemn the raid.", "raid", "actual"),
+    ("The envoy took the opportunity to thank the king.", "thank", "actual"),
+    ("The envoy took time to praise the king.", "praise", "actual"),
     # the future
     ("The envoys will meet in Lima.", "meet", "planned"),
     ("The minister said the envoys would meet in Lima.", "meet", "planned"),
