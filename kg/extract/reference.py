@@ -197,7 +197,9 @@ class Resolver:
             return [body]
         if lower in OFFICE_HEADS and (holder := self.offices.holder(token, sentence, owners)) is not None:
             return [holder]
-        if lower in _ORGANS and (bodies := [e for e in owners if self.table.kind(e) in _BODIES]):
+        if (lower in _ORGANS or lower == "members") and (
+            bodies := [e for e in owners if self.table.kind(e) in _BODIES]
+        ):
             return bodies
         if lower in _FORCES and (states := [s.id for e in owners if (s := self.table.state_of(e)) is not None]):
             return states
