@@ -29,10 +29,17 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ != "VBN" or any(c.dep_ == "aux" and c.lemma_ == "have" for c in children):
         return False
     if verb.dep_ == "acl":
-        return True
+        return not is_main(verb)
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(c.dep_ == "nsubj" for c in children):
         return is_passive(verb.head)
     return False
+
+
+def is_main(verb: Token) -> bool:
+    """Tell the verb of *the envoy, X, shuttled between …*, which the parser takes for a participle of the noun."""
+    noun = verb.head
+    named = any(c.dep_ == "appos" and c.i < verb.i for c in noun.children)
+    return verb.dep_ == "acl" and noun.dep_ == "ROOT" and named and verb.i > 0 and verb.nbor(-1).text == ","
 
 
 def own_arguments(verb: Token) -> Arguments:
@@ -53,7 +60,8 @@ def own_arguments(verb: Token) -> Arguments:
             put(found, "attribute", child)
         elif dep == "agent":
             for token in governed(child):
-                put(found, "subject", token)
+                if token.ent_type_ != "DATE":  # *reached by June*
+                    put(found, "subject", token)
         elif dep in {"xcomp", "ccomp"} or _purpose_in_name(child, verb):
             put(found, "complement", child)
             _small_clause(found, child)
@@ -68,7 +76,7 @@ def own_arguments(verb: Token) -> Arguments:
         elif dep == "aux":  # *have been meeting*, whose subject the parser may hang on *been*
             for token in [c for c in child.children if c.dep_ == "nsubj"]:
                 put(found, "subject", token)
-        elif dep == "advmod":
+        elif dep in {"advmod", "npadvmod"}:
             put(found, "adverb", child)
     return _brokered(verb, found)
 
@@ -84,7 +92,7 @@ def _brokered(verb: Token, found: Arguments) -> Arguments:
 
 def _past_host(subject: Token) -> Token:
     """Skip the host in *invited by the King, X, the Premier, Y, paid a visit*, who seems apposed to Y."""
-    if subject.ent_type_ != "PERSON":
+    if subject.ent_type_ != "PERSON" or any(c.dep_ == "conj" for c in subject.children):
         return subject
     others = [c for c in subject.children if c.dep_ == "appos" and c.ent_type_ == "PERSON" and c.i > subject.i]
     return subject if not others or is_listed_after(others[-1]) else others[-1]

@@ -38,12 +38,15 @@ _ENGAGING = word_class("meet engage enter be gather join sit arrive go travel fl
 """Verbs that carry a noun under a preposition: *engaged in talks*, *met for talks*."""
 _AFTER_NAMES = word_class("for to at in during")
 """Prepositions after a name that say something of the act rather than of who is named."""
+_LENGTHS = word_class("hour minute day week month evening morning night marathon year")
 _HYPHENS = frozenset("-‐‑")
 _DONE_BY = LIGHT_VERBS | word_class(
     "claim order mediate broker organise organize sponsor perpetrate initiate command direct back support involve "
     "include see bring unite gather feature call threaten plan propose demand use"
 )
 """Verbs that tell whose act a noun is: *talks held by X*, *a raid ordered by X*, and not *a raid condemned by X*."""
+_PARTS_OF_TALKS = word_class("round series session bout cycle")
+_TALKS = word_class("talk talks negotiation consultation discussion dialogue meeting")
 _SHARES_WITH = LIGHT_VERBS | SHARED_ACTS
 
 
@@ -108,8 +111,10 @@ def clauses(sentence: Sentence, event_nouns: frozenset[str]) -> Iterator[Clause]
 def lemmas(token: Token) -> list[str]:
     """Give the lemma of a word, after that of the hyphenated word that it ends: *sit-in*, *test-fire*."""
     lemma = token.lemma_.lower()
-    start = token.i - token.sent.start
-    if start < 2 or token.nbor(-1).text not in _HYPHENS or token.nbor(-1).whitespace_ or token.nbor(-2).whitespace_:
+    if token.i < 2:
+        return [lemma]
+    hyphen = token.nbor(-1)
+    if hyphen.text not in _HYPHENS or hyphen.whitespace_ or token.nbor(-2).whitespace_ or hyphen.is_sent_start:
         return [lemma]
     return [f"{token.nbor(-2).lower_}-{lemma}", lemma]
 
@@ -181,8 +186,12 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
             put(arguments, "complement", child)
         elif child.dep_ in {"acl", "relcl"} and child.pos_ in _VERBAL:
             _lend(arguments, own_arguments(child), child, noun, done=child.lemma_.lower() in _DONE_BY)
-    if noun.dep_ == "pobj":
-        put(arguments, "under", noun.head)
+    if noun.lemma_.lower() in _PARTS_OF_TALKS:
+        for inner in [t for t in arguments.get("of", []) if t.lemma_.lower() in _TALKS]:
+            for child in [c for c in inner.children if c.dep_ == "prep"]:
+                put_prepositional(arguments, child)  # *the next round of talks between X and Y*
+    if (preposition := _governing(noun)) is not None:
+        put(arguments, "under", preposition)
     if (preposition := adopted(noun)) is not None:
         put_prepositional(arguments, preposition)
     light = _light_verb(noun)
@@ -192,6 +201,14 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
         where = {k: v for k, v in own_arguments(noun.head).items() if k in _PLACE_PREPOSITIONS}
         _lend(arguments, where, noun.head, noun)
     return Clause(noun, noun.lemma_.lower(), "noun", sentence, light=light, arguments=arguments)
+
+
+def _governing(noun: Token) -> Token | None:
+    """Give the preposition over a noun: *over dinner*, *after five hours of talks*."""
+    if noun.dep_ != "pobj":
+        return None
+    above = noun.head.head
+    return _governing(above) if noun.head.lower_ == "of" and above.lemma_ in _LENGTHS else noun.head
 
 
 def _lend(arguments: Arguments, lent: Arguments, verb: Token, noun: Token, *, done: bool = True) -> None:

@@ -15,6 +15,7 @@ SUBJECTLESS = frozenset({"xcomp", "advcl", "pcomp", "conj", "acl", "ccomp"})
 """Dependencies under which a verb may do without a subject of its own."""
 _VERBAL = frozenset({"VERB", "AUX"})
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
+_PREDICATIVE = frozenset({"acomp", "oprd"})
 _OF_OBJECT = word_class("of from into for as")
 """Prepositions whose gerund is the object's act: *accused Rwanda of arming*, *quoted her as saying*."""
 _OWNING = frozenset({"GPE", "NORP", "ORG"})
@@ -24,6 +25,7 @@ _TEXTS = word_class(
     "tweet post speech appeal"
 )
 """What somebody says something through."""
+_ATTEMPTS = word_class("bid effort attempt move push drive")
 _FARTHEST = 6
 """Governors that are climbed in search of a subject."""
 
@@ -35,6 +37,9 @@ def arguments_of(verb: Token, depth: int = 0) -> Arguments:
     """
     arguments = own_arguments(verb)
     missing = _missing(verb)
+    if verb.pos_ == "ADJ" and verb.dep_ in _PREDICATIVE and verb.head.pos_ in _VERBAL and depth < _FARTHEST:
+        above = arguments_of(verb.head, depth + 1)  # *the envoy is due to leave*
+        return {"subject": above.get("object" if verb.dep_ == "oprd" else "subject", [])} | arguments
     if missing not in arguments and depth < _FARTHEST and verb.dep_ in SUBJECTLESS and verb.head != verb:
         source = _shared(verb, depth)
         if source:
@@ -109,11 +114,15 @@ def controller_of_noun(noun: Token) -> list[Token]:
     ]
     if owners:
         return owners
-    by = [t for c in noun.children if c.dep_ == "prep" and c.lower_ in {"by", "from", "for"} for t in governed(c)]
+    prepositions = [c for c in noun.children if c.dep_ == "prep"]
+    by = [t for c in prepositions if c.lower_ in {"by", "from", "for"} for t in governed(c)]
+    by = by or [t for c in prepositions if c.lower_ == "of" for t in governed(c) if t.ent_type_ in _OWNING]
     if by:
         return by
     if noun.dep_ in {"dobj", "attr", "nsubjpass"} and noun.head.pos_ in _VERBAL:
         return arguments_of(noun.head, 3).get("subject", [])
+    if noun.dep_ == "pobj" and noun.lemma_ in _ATTEMPTS and noun.head.head.pos_ in _VERBAL:
+        return arguments_of(noun.head.head, 3).get("subject", [])  # *met him in a bid to end the war*
     return []
 
 

@@ -32,9 +32,7 @@ _MODALS = _WILL | _WOULD
 _FIRST_PERSON = frozenset({"we", "i"})
 _MAIN = frozenset({"ROOT", "ccomp", "conj"})
 _BODIES: frozenset[EntityKind] = frozenset({"state", "organisation"})
-_FAMILIES_OF_ACTS = word_class(
-    "invest aid cooperate concede withdraw release ceasefire support gift pledge sanction agree discuss sign recognise"
-)
+_FAMILIES_OF_ACTS = word_class("invest aid concede withdraw release ceasefire support gift pledge sanction recognise")
 _PROMISE = Frame(
     id="promises:will",
     lemma="will",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.found import Found
@@ -21,13 +22,18 @@ _MERE_PLANS = word_class("plan intend aim seek strive prepared ready willing wan
 _PLANNING_NOUNS = word_class("plan intention decision")
 _TOLD_BY_NOUN = word_class("Meeting Summit Visit Endorsement Accusation Threat Request PhoneCall Pledging")
 """Types for which the noun says more than the verb that carries it: *issued a warning*."""
+_AGREEING = word_class("agree pledge vow promise undertake commit resolve decide")
 _ENDING = word_class("Concession Cancellation")
+_ON_THE_WAY = frozenset({"ADP", "ADV"})
+_PARTS_OF_TALKS = word_class("round series")
+"""What is of talks, and tells of them."""
 _FARTHEST = 6
 
 
 def prune(found: Sequence[Found], lexicon: Lexicon) -> list[Found]:
     """Keep one reading of each event of a sentence."""
-    return without_content(_without_ended(_without_mere_plans(_without_doubles(found))), lexicon)
+    plain = _without_ended(_without_mere_plans(_without_doubles(found)))
+    return without_content(_without_attended(plain, lexicon), lexicon)
 
 
 # ---------------------------------------------------------------- doubles
@@ -39,6 +45,8 @@ def _without_doubles(found: Sequence[Found]) -> list[Found]:
         for noun in found
         if noun.clause.kind == "noun" and (verb := _carrying(noun)) is not None and key(verb) in verbs
     ]
+    rounds = {key(f.clause.predicate) for f in found if f.clause.lemma in _PARTS_OF_TALKS}
+    doubles += [f for f in found if f.clause.kind == "noun" and key(f.clause.predicate.head.head) in rounds]
     return [f for f in found if not any(f is double for double in doubles)]
 
 
@@ -51,6 +59,8 @@ def _carrying(noun: Found) -> Token | None:
 def _lesser(noun: Found, verb: Found) -> Found | None:
     """Give which of the two the other tells as well, None where they are two events."""
     same = noun.event.type == verb.event.type
+    if verb.event.type == "Visit" and not same:
+        return None  # *flew to Lima for talks*
     if noun.clause.light is not None:
         better = noun.event.type in _TOLD_BY_NOUN
         if (same or better) and len(noun.event.roles) >= len(verb.event.roles):
@@ -83,6 +93,40 @@ def _without_ended(found: Sequence[Found]) -> list[Found]:
     """Drop the measure that is lifted and the talks that are called off, which the verb tells as a whole."""
     ending = {key(f.clause.predicate) for f in found if f.clause.kind == "verb" and f.event.type in _ENDING}
     return [f for f in found if f.clause.kind != "noun" or key(f.clause.predicate.head) not in ending]
+
+
+# ---------------------------------------------------------------- occasions
+def _without_attended(found: Sequence[Found], lexicon: Lexicon) -> list[Found]:
+    """Drop the occasion that somebody attends, chairs or shuns, and give its place and day to what tells of him."""
+    taken: dict[str, Found] = {}
+    for noun in [f for f in found if f.clause.kind == "noun" and _is_meeting(f, lexicon)]:
+        verb = next((f for f in found if _attends(f, noun, lexicon)), None)
+        if verb is not None:
+            taken[noun.event.id] = verb
+    richer = {verb.event.id: _with_circumstances(verb, taken, found) for verb in taken.values()}
+    return [richer.get(f.event.id, f) for f in found if f.event.id not in taken]
+
+
+def _is_meeting(found: Found, lexicon: Lexicon) -> bool:
+    return lexicon.types[found.event.type].family == "meet"
+
+
+def _attends(verb: Found, noun: Found, lexicon: Lexicon) -> bool:
+    """Tell whether a verb tells of a meeting whose noun it governs, with nobody there whom it does not name."""
+    predicate = noun.clause.predicate
+    above = next((t for t in predicate.ancestors if t.pos_ not in _ON_THE_WAY), predicate)
+    if verb is noun or verb.clause.kind == "noun" or verb.clause.predicate != above or not _is_meeting(verb, lexicon):
+        return False
+    there = {r.entity for r in verb.event.roles}
+    return all(r.entity in there for r in noun.event.roles if r.role not in {"place", "topic"})
+
+
+def _with_circumstances(verb: Found, taken: Mapping[str, Found], found: Sequence[Found]) -> Found:
+    event = verb.event
+    for noun in [f.event for f in found if taken.get(f.event.id) is verb]:
+        roles = tuple(r for r in noun.roles if r.role == "place" and not any(o.role == "place" for o in event.roles))
+        event = replace(event, roles=event.roles + roles, date=event.date or noun.date)
+    return replace(verb, event=event)
 
 
 # ---------------------------------------------------------------- content
@@ -121,10 +165,15 @@ def _stands_alone(found: Found, lexicon: Lexicon) -> bool:
 def _carrier(token: Token, carriers: dict[int, Found]) -> Found | None:
     """Find what embeds a predicate; a conjunct is not embedded in the first, nor *under a deal* in what follows."""
     for _ in range(_FARTHEST):
-        if token.head == token or token.dep_ in {"advcl", "relcl"}:
+        if token.head == token or token.dep_ == "relcl" or (token.dep_ == "advcl" and not _goes_on(token)):
             return None
         joined = token.dep_ == "conj" or (token.dep_ == "prep" and token.i < token.head.i)
         token = token.head
         if key(token) in carriers:
             return None if joined else carriers[key(token)]
     return None
+
+
+def _goes_on(infinitive: Token) -> bool:
+    """Tell the infinitive of *agreed on Monday to send*, which the parser takes for a purpose."""
+    return infinitive.tag_ == "VB" and infinitive.i > infinitive.head.i and infinitive.head.lemma_ in _AGREEING

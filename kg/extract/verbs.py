@@ -23,7 +23,7 @@ LIGHT_VERBS = word_class(
     "conclude finish complete attend join lead chair co-chair deliver issue express voice offer extend send lodge file "
     "impose place provide sign reach strike ink seal do receive announce declare deepen continue enter schedule plan "
     "arrange mount perform wage commit face enact levy slap show display reiterate repeat convey co-host wrap "
-    "round kick lend throw renew register obtain win enjoy"
+    "round kick wind lend throw renew register obtain win enjoy"
 )
 """Verbs that lend their subject and adjuncts to an event noun: *held talks with*, *issued a warning to*."""
 

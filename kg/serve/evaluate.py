@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape, quoteattr
 
 from kg.errors import QueryError
+from kg.export.jsonld import pieces as json_ld_pieces
 from kg.export.oxigraph import serialise
 from kg.export.xml import valid_xml
 from kg.graph import format as formats
@@ -141,12 +142,6 @@ def _rdf_xml(triples: Iterable[Quad]) -> bytes:
     return serialise(valid, ox.RdfFormat.RDF_XML)
 
 
-def _json_ld(triples: Iterable[Quad]) -> bytes:
-    import pyoxigraph as ox
-
-    return serialise(triples, ox.RdfFormat.JSON_LD)
-
-
 def _with_charset(media: str) -> str:
     return f"{media}; charset=utf-8" if media.startswith("text/") else media
 
@@ -168,5 +163,5 @@ _TRIPLES: Mapping[str, Callable[[Iterable[Quad]], bytes]] = {
     "text/turtle": lambda triples: render(triples).encode(errors="replace"),
     "application/n-triples": lambda triples: to_nquads(sorted(triples, key=line)),
     "application/rdf+xml": _rdf_xml,
-    "application/ld+json": _json_ld,
+    "application/ld+json": lambda triples: "".join(json_ld_pieces(triples)).encode(errors="replace"),
 }

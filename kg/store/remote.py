@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import GraphError, QueryError
+from kg.ids import n3
 from kg.quads import from_nquads, line
 from kg.sparql import refuse, with_values
 from kg.types import Answer, Literal, Quad, Term
@@ -88,10 +89,12 @@ class RemoteStore:
             raise QueryError(f"{self._query_url} refuses the query: {_reason(response)}")
         return self._answer(response)
 
-    def quads(self) -> Iterator[Quad]:
-        """Yield every quad, in no order."""
-        for subject, predicate, value, graph in self.query(_ALL).rows:
-            yield Quad(str(subject), str(predicate), value or "", str(graph or ""))
+    def quads(self, graph: str | None = None) -> Iterator[Quad]:
+        """Yield every quad, or those of one graph, in no order."""
+        named = f"{{ GRAPH {n3(graph)} {{ ?s ?p ?o }} BIND({n3(graph)} AS ?g) }}" if graph else "{ ?s ?p ?o }"
+        asked = _ALL if graph is None else f"SELECT ?s ?p ?o ?g WHERE {named}"
+        for subject, predicate, value, name in self.query(asked).rows:
+            yield Quad(str(subject), str(predicate), value or "", str(name or ""))
 
     def __len__(self) -> int:
         """Count the quads."""
