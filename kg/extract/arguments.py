@@ -45,9 +45,12 @@ def is_main(verb: Token) -> bool:
 def own_arguments(verb: Token) -> Arguments:
     """Give the arguments that stand under a verb itself."""
     found: Arguments = {}
+    in_passive = any(c.dep_ == "auxpass" for c in verb.children)
     for child in verb.children:
         dep = child.dep_
-        if dep in {"nsubj", "csubj"} or (dep == "expl" and verb.lemma_ != "be"):
+        if dep == "nsubj" and in_passive:
+            put(found, "object", child)  # *the border was closed*, which the parser may take for an active clause
+        elif dep in {"nsubj", "csubj"} or (dep == "expl" and verb.lemma_ != "be"):
             put(found, "subject", _past_host(child))
         elif dep in {"nsubjpass", "dobj", "obj"} or (dep == "npadvmod" and child.ent_type_ == "PERSON"):
             put(found, "object", child)  # *received X and, later, Y*

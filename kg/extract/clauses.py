@@ -36,17 +36,19 @@ _ON_WHOSE = word_class("request invitation call behest appeal demand suggestion 
 """What *at* gives the reason of: *met at the request of X*."""
 _ENGAGING = word_class("meet engage enter be gather join sit arrive go travel fly participate take begin respond")
 """Verbs that carry a noun under a preposition: *engaged in talks*, *met for talks*."""
+_BEFALLING = word_class("under on in")
+_STAYING = word_class("be remain stay come live keep")
 _AFTER_NAMES = word_class("for to at in during")
 """Prepositions after a name that say something of the act rather than of who is named."""
 _LENGTHS = word_class("hour minute day week month evening morning night marathon year")
 _HYPHENS = frozenset("-‐‑")
+_PARTS_OF_TALKS = word_class("round series session bout cycle")
+_TALKS = word_class("talk talks negotiation consultation discussion dialogue meeting")
 _DONE_BY = LIGHT_VERBS | word_class(
     "claim order mediate broker organise organize sponsor perpetrate initiate command direct back support involve "
     "include see bring unite gather feature call threaten plan propose demand use"
 )
 """Verbs that tell whose act a noun is: *talks held by X*, *a raid ordered by X*, and not *a raid condemned by X*."""
-_PARTS_OF_TALKS = word_class("round series session bout cycle")
-_TALKS = word_class("talk talks negotiation consultation discussion dialogue meeting")
 _SHARES_WITH = LIGHT_VERBS | SHARED_ACTS
 
 
@@ -56,7 +58,8 @@ class Clause:
 
     Functions: subject, object, dative, attribute, complement (head of an embedded clause), infinitive (a complement
     with *to*), wanted (one that tells what shall be done), wanted_of (who shall do it), negation, possessor, modifier,
-    adverb, each preposition by its own name, and under, the preposition that governs a noun.
+    adverb, bearer (whom a noun befalls that stands under a preposition), each preposition by its own name, and under,
+    the preposition that governs a noun.
     """
 
     predicate: Token
@@ -194,6 +197,8 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
         put(arguments, "under", preposition)
     if (preposition := adopted(noun)) is not None:
         put_prepositional(arguments, preposition)
+    for bearer in _bearers(noun):
+        put(arguments, "bearer", bearer)
     light = _light_verb(noun)
     if light is not None:
         _lend(arguments, verb_clause(light, sentence).arguments, light, noun)
@@ -201,6 +206,17 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
         where = {k: v for k, v in own_arguments(noun.head).items() if k in _PLACE_PREPOSITIONS}
         _lend(arguments, where, noun.head, noun)
     return Clause(noun, noun.lemma_.lower(), "noun", sentence, light=light, arguments=arguments)
+
+
+def _bearers(noun: Token) -> list[Token]:
+    """Give whom a noun befalls that stands under a preposition: *a town under siege*, *Paz is on trial*."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.lower_ not in _BEFALLING:
+        return []
+    above = preposition.head
+    if above.pos_ in _VERBAL:
+        return arguments_of(above).get("subject", []) if above.lemma_ in _STAYING else []
+    return [above] if above.pos_ in _NOMINAL else []
 
 
 def _governing(noun: Token) -> Token | None:

@@ -67,7 +67,8 @@ class CommitmentReader:
             return self._of_pledge(told)
         anchor = told.clause.anchor
         only_words = event.type == "Endorsement" and anchor.lemma_.lower() in _PRAISING
-        if event.type in _TRANSFERS and event.factuality == "planned" and anchor.pos_ == "VERB" and not only_words:
+        promising = anchor.pos_ == "VERB" and anchor.dep_ != "pcomp"  # *before laying a wreath* promises nothing
+        if event.type in _TRANSFERS and event.factuality == "planned" and promising and not only_words:
             return [_Promise(told, span, _doers(told), "pledged") for span, _ in acts(anchor)[:1]]
         return []
 

@@ -20,12 +20,12 @@ _OF_OBJECT = word_class("of from into for as")
 """Prepositions whose gerund is the object's act: *accused Rwanda of arming*, *quoted her as saying*."""
 _OWNING = frozenset({"GPE", "NORP", "ORG"})
 """Kinds of names that say whose a noun is: *a Malian plan*."""
+_ATTEMPTS = word_class("bid effort attempt move push drive")
 _TEXTS = word_class(
     "statement letter text declaration communique communiqué message note resolution motion petition report article "
     "tweet post speech appeal"
 )
 """What somebody says something through."""
-_ATTEMPTS = word_class("bid effort attempt move push drive")
 _FARTHEST = 6
 """Governors that are climbed in search of a subject."""
 

@@ -86,10 +86,10 @@ class EventReader:
 
     def _found(self, clause: Clause, frame: Frame) -> Found | None:
         roles = self.roles.read(clause, frame)
+        told = stance(clause, self.lexicon)
+        roles += self.roles.implied(clause, frame, roles)
         if not self._is_worth_telling(clause, frame, roles):
             return None
-        told = stance(clause, self.lexicon)
-        roles += self.roles.implied(frame, roles)
         roles += self.roles.addressed(told, frame, roles, clause)
         roles += topic_roles(clause, frame, roles)
         factuality = frame.factuality or told.factuality
@@ -118,11 +118,8 @@ class EventReader:
         if any(r.entity and r.role not in {"place", "topic"} for r in roles):
             return True
         family = self.lexicon.types[frame.type].family
-        if (
-            family in _DEEDS
-            and clause.kind == "verb"
-            and any(h.pos_ in {"NOUN", "NUM"} for h in clause.heads("object"))
-        ):
+        struck = ("object",) if clause.kind == "verb" else ("of", "on", "against")
+        if family in _DEEDS and any(h.pos_ in {"NOUN", "NUM"} for h in clause.heads(*struck)):
             return True
         return family in _GATHERINGS and any(r.role == "place" and r.entity for r in roles)
 

@@ -95,7 +95,8 @@ def _asked(
 
 def _medians(rows: list[Row]) -> str:
     def median(column: str) -> float:
-        return statistics.median(getattr(row, column) or row.limit for row in rows)
+        spent = [getattr(row, column) for row in rows]
+        return statistics.median(row.limit if each is None else each for row, each in zip(rows, spent, strict=True))
 
     ratio = statistics.median(row.ratio for row in rows)
     medians = [median(column) * 1000 for column in ("disk", "memory", "theirs")]

@@ -16,6 +16,8 @@ from kg.types import Literal, Quad, Term
 from kg.vocab import ID_BASE, LABEL
 
 SAMPLE = Path(__file__).parents[2] / "ontologies" / "examples" / "sample.trig"
+TICK = 0.0005
+"""Less processor time than this cannot be measured."""
 SHARED = ("state", "place", "outlet", "topic", "office", "group", "money", "quantity", "period", "graph", "run")
 """Kinds that all copies have in common, so that states and outlets become the hubs that they are in real graphs."""
 
@@ -71,12 +73,13 @@ class Row:
     @property
     def ratio(self) -> float:
         """Say how many times faster memory is than rdflib; a run that was given up counts as its limit."""
-        return (self.theirs or self.limit) / (self.memory or self.limit)
+        ours = self.limit if self.memory is None else max(self.memory, TICK)
+        return (self.limit if self.theirs is None else self.theirs) / ours
 
     def __str__(self) -> str:
         """Write the line in milliseconds."""
         cells = " ".join(self._shown(seconds) for seconds in (self.disk, self.memory, self.theirs))
-        mark = " " if self.theirs else ">"
+        mark = ">" if self.theirs is None else " "
         return f"{self.name:26} {cells}{mark}{self.ratio:8.1f}x {self.note}".rstrip()
 
     def _shown(self, seconds: float | None) -> str:
