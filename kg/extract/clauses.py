@@ -11,7 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from kg.extract.arguments import Arguments, adopted, governed, is_passive, own_arguments, put, put_prepositional
+from kg.extract.arguments import (
+    Arguments,
+    adopted,
+    governed,
+    is_infinitive,
+    is_passive,
+    own_arguments,
+    put,
+    put_prepositional,
+)
 from kg.extract.chapeau import is_listed, listed
 from kg.extract.control import SUBJECTLESS, arguments_of, bind_relative, inherited
 from kg.extract.verbs import LIGHT_VERBS, SHARED_ACTS
@@ -270,6 +279,8 @@ def adjective_clause(adjective: Token, sentence: Sentence) -> Clause:
             put_prepositional(arguments, child)
         elif child.dep_ in {"xcomp", "ccomp"}:
             put(arguments, "complement", child)
+            if is_infinitive(child):
+                put(arguments, "infinitive", child)
     if adjective.dep_ == "amod":
         arguments["subject"] = [adjective.head]
     elif adjective.head.pos_ in _VERBAL:

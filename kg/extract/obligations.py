@@ -126,10 +126,10 @@ def _obliged(clause: Clause) -> tuple[Token | None, list[Token]]:
     act = next(iter(clause.heads("infinitive")), None) if clause.lemma in _NEED else None
     if act is None or act.lemma_.lower() in _NOT_ASKED:
         return None, []
-    if is_passive(act):
-        return act, []
     was = clause.lemma == "have" and verb.tag_ not in {"VBZ", "VBP"} and "would" not in auxiliaries
-    return (None, []) if was else (act, doers)  # *they had to flee*
+    if was:
+        return None, []  # *they had to flee*
+    return (act, []) if is_passive(act) else (act, doers)
 
 
 def _needful(clause: Clause) -> tuple[Token | None, list[Token]]:
