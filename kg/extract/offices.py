@@ -22,6 +22,8 @@ _OF_DEPARTMENTS = frozenset({"minister", "secretary"})
 _DISTINCT_MINISTERS = word_class("prime vice deputy")
 """The same for who has a department: a *foreign* minister is *the minister* once named, a *prime* minister is not."""
 _LEADERS = frozenset({"leader", "ruler"})
+_OWN = word_class("president prime chancellor premier")
+"""Titles of who leads the state that issues a text, which then needs no name."""
 _GENERIC = _LEADERS | word_class("official diplomat chief head")
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
@@ -73,8 +75,10 @@ class Offices:
         drafts = self.memory.table.drafts
         states = [drafts[e].country or e for e in owners]
         if self.home and not states and token.text[:1].isupper():
-            own = self._one_of(token, sentence, wanted, [self.home]) or self._from_gazetteer(token, wanted, [self.home])
-            if own is not None and self._is_called(own, lower):
+            own = self._one_of(token, sentence, wanted, [self.home])
+            if own is None and wanted & _OWN:
+                own = self._from_gazetteer(token, wanted, [self.home])
+            if own is not None:
                 return own
         return self._one_of(token, sentence, wanted, states) or self._from_gazetteer(token, wanted, states)
 
@@ -106,14 +110,6 @@ class Offices:
         draft = table.person(person, entry)
         draft.country = states[0]
         return draft.id
-
-    def _is_called(self, person: str, head: str) -> bool:
-        """Tell whether an office is called so at home: a *Secretary of State* is no *Minister* there."""
-        table = self.memory.table
-        entry = table.drafts[person].entry
-        offices = [held.office for held in self.held.get(person, ())]
-        offices += [t.office for t in table.gazetteer.tenures_of(entry.key)] if entry is not None else []
-        return any(head in office.lower().split() for office in offices)
 
     # ------------------------------------------------------------ several
     def holders(self, token: Token) -> list[str]:

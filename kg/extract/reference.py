@@ -36,6 +36,9 @@ _BODIES: frozenset[EntityKind] = frozenset({"state", "organisation"})
 _OWNERS_OF_GROUPS: frozenset[EntityKind] = frozenset({"state", "organisation", "person"})
 _GOVERNMENTS = word_class("administration government team cabinet")
 """What belongs to a person, and yet stands for the state: *the Ivanov administration*."""
+_DEPARTMENTS = word_class("minister envoy ambassador diplomat negotiator adviser official representative delegation")
+_FORCES = word_class("army troops forces soldiers military navy marines warships")
+"""What a leader is said to have, and what is the state's: *his army*."""
 _COUNTRIES = word_class("country nation state republic government regime kingdom island")
 _ORGANS = STATE_ORGANS | OFFICE_HEADS
 _OWNED_HOUSES = word_class("embassy headquarters headquarter")
@@ -195,6 +198,8 @@ class Resolver:
             return [holder]
         if lower in _ORGANS and (bodies := [e for e in owners if self.table.kind(e) in _BODIES]):
             return bodies
+        if lower in _FORCES and (states := [s.id for e in owners if (s := self.table.state_of(e)) is not None]):
+            return states
         if lower in _COUNTRIES and token.tag_ == "NN" and is_definite(token):
             recent = self._memory.latest_of_kind(frozenset({"state"}), sentence, token)
             return [recent] if recent is not None else []
@@ -202,6 +207,8 @@ class Resolver:
 
     def _members(self, token: Token, sentence: Sentence, owners: list[str]) -> list[str]:
         own = [e for e in owners if self.table.kind(e) in _OWNERS_OF_GROUPS]
+        if token.lower_.removesuffix("s") in _DEPARTMENTS:
+            own = list(dict.fromkeys(self._state_for(e) for e in own))  # *their ministers* are others than themselves
         return own or self._groups.members(token, sentence)
 
     def _state_for(self, entity: str) -> str:
@@ -259,6 +266,8 @@ def _referent(name: Name) -> Referent:
 
 
 def _owning_heads(child: Token) -> list[Token]:
+    if child.tag_ == "WP$":
+        return next(([v.head] for v in child.ancestors if v.dep_ == "relcl"), [])  # *Niger, whose troops*
     if child.dep_ in _OWNING:
         return [child, *[c for c in child.children if c.dep_ in _OWNING or c.dep_ == "conj"]]
     if child.dep_ == "prep" and child.lower_ in _BELONGING:

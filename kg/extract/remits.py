@@ -45,11 +45,15 @@ def remits_of(sentence: Sentence, gazetteer: Gazetteer) -> list[Remit]:
     """Find the titles with a remit in a sentence, none within another."""
     found: list[Remit] = []
     for i in range(sentence.start, sentence.end):
-        if not found or i > found[-1].last:
+        if (not found or i > found[-1].last) and _may_start(sentence.parse.doc[i]):
             remit = _Walk(sentence, gazetteer, i).remit()
             if remit is not None:
                 found.append(remit)
     return found
+
+
+def _may_start(token: Token) -> bool:
+    return token.lower_ in _CHARGES or is_office_head(token)
 
 
 def is_office_head(token: Token) -> bool:
@@ -73,8 +77,6 @@ class _Walk:
         head = self._doc[self._head]
         if head.lower_ in _CHARGES:
             return self._charge()
-        if not is_office_head(head):
-            return None
         self._take_rank()
         while self._takes_item(self._after_link()) or self._takes_item(self._after_comma(), listed=True):
             pass

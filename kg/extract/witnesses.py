@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.names import Name
 from kg.extract.reading import Sentence
 from kg.extract.words import (
+    AGENT_GROUPS,
     HONORIFICS,
     NO_BODIES,
     NOT_NAMES,
@@ -120,7 +121,7 @@ def recognised_names(sentence: Sentence, titles: set[int]) -> list[Name]:
             trimmed = _with_suffix(_with_syllable(_trim(part)))
             if label == "person":
                 trimmed = _to_the_left(trimmed, titles, sentence)
-            if not trimmed or trimmed[-1].lower_ in NO_BODIES:
+            if not trimmed or trimmed[-1].lower_ in NO_BODIES or _is_plain_group(trimmed):
                 continue
             if _goes_on(trimmed[-1].doc, trimmed[-1].i + 1):
                 continue
@@ -129,6 +130,11 @@ def recognised_names(sentence: Sentence, titles: set[int]) -> list[Name]:
             if label == "group" or any(t.pos_ == "PROPN" for t in trimmed):
                 found.append(Name(trimmed[0], trimmed[-1], sentence, label=label))
     return found
+
+
+def _is_plain_group(tokens: list[Token]) -> bool:
+    """Tell the groups that official texts write with a capital: *all States*, *the Parties*."""
+    return len(tokens) == 1 and tokens[0].lower_ in AGENT_GROUPS
 
 
 def _split_at_breaks(tokens: list[Token], breaks: frozenset[str]) -> list[list[Token]]:

@@ -125,7 +125,7 @@ COLLECTIVES = word_class(
     "coalition opposition group alliance army court parliament militia committee commission police government company "
     "bank tribunal council panel board jury navy military ministry agency authority crowd mob faction crew firm union "
     "party regulator watchdog charity ngo consortium airline delegation team mission community legislature newspaper "
-    "broadcaster squad staff junta"
+    "broadcaster squad staff junta regime"
 )
 """Nouns that name several people, or a body, in the singular."""
 
