@@ -10,8 +10,9 @@ from kg.extract.names import Names
 from kg.extract.titles import Title, is_office, title_at
 from kg.extract.words import word_class
 
-RESIGNATIONS = word_class("resign quit step resignation")
-_ENDS = RESIGNATIONS | word_class(
+CHANGES = {"LeadershipChange": "recipient", "Resignation": "initiator"}
+"""Types of event that tell of an office, and the role of its holder."""
+_ENDS = word_class(
     "dismiss sack fire oust depose topple remove overthrow impeach unseat replace defeat dethrone "
     "demote recall suspend axe purge relieve dump eject drop expel discharge dismissal ouster removal "
     "sacking ousting firing departure leave lose"
@@ -26,4 +27,5 @@ def titles_told(told: Found, names: Names) -> Iterator[Title]:
         if is_office(head) and names.at(head) is None:
             title = title_at(head, clause.sentence.start, names)
             if title is not None:
-                yield replace(title, former=title.former or clause.lemma in _ENDS)
+                ended = told.event.type == "Resignation" or clause.lemma in _ENDS
+                yield replace(title, former=title.former or ended)

@@ -29,18 +29,28 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ != "VBN" or any(c.dep_ == "aux" and c.lemma_ == "have" for c in children):
         return False
     if verb.dep_ == "acl":
-        return True
+        return not is_main(verb)
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(c.dep_ == "nsubj" for c in children):
         return is_passive(verb.head)
     return False
 
 
+def is_main(verb: Token) -> bool:
+    """Tell the verb of *the envoy, X, shuttled between …*, which the parser takes for a participle of the noun."""
+    noun = verb.head
+    named = any(c.dep_ == "appos" and c.i < verb.i for c in noun.children)
+    return verb.dep_ == "acl" and noun.dep_ == "ROOT" and named and verb.i > 0 and verb.nbor(-1).text == ","
+
+
 def own_arguments(verb: Token) -> Arguments:
     """Give the arguments that stand under a verb itself."""
     found: Arguments = {}
+    in_passive = any(c.dep_ == "auxpass" for c in verb.children)
     for child in verb.children:
         dep = child.dep_
-        if dep in {"nsubj", "csubj"} or (dep == "expl" and verb.lemma_ != "be"):
+        if dep == "nsubj" and in_passive:
+            put(found, "object", child)  # *the border was closed*, which the parser may take for an active clause
+        elif dep in {"nsubj", "csubj"} or (dep == "expl" and verb.lemma_ != "be"):
             put(found, "subject", _past_host(child))
         elif dep in {"nsubjpass", "dobj", "obj"} or (dep == "npadvmod" and child.ent_type_ == "PERSON"):
             put(found, "object", child)  # *received X and, later, Y*
@@ -53,7 +63,8 @@ def own_arguments(verb: Token) -> Arguments:
             put(found, "attribute", child)
         elif dep == "agent":
             for token in governed(child):
-                put(found, "subject", token)
+                if token.ent_type_ != "DATE":  # *reached by June*
+                    put(found, "subject", token)
         elif dep in {"xcomp", "ccomp"} or _purpose_in_name(child, verb):
             put(found, "complement", child)
             _small_clause(found, child)
@@ -68,7 +79,7 @@ def own_arguments(verb: Token) -> Arguments:
         elif dep == "aux":  # *have been meeting*, whose subject the parser may hang on *been*
             for token in [c for c in child.children if c.dep_ == "nsubj"]:
                 put(found, "subject", token)
-        elif dep == "advmod":
+        elif dep in {"advmod", "npadvmod"}:
             put(found, "adverb", child)
     return _brokered(verb, found)
 
@@ -84,7 +95,7 @@ def _brokered(verb: Token, found: Arguments) -> Arguments:
 
 def _past_host(subject: Token) -> Token:
     """Skip the host in *invited by the King, X, the Premier, Y, paid a visit*, who seems apposed to Y."""
-    if subject.ent_type_ != "PERSON":
+    if subject.ent_type_ != "PERSON" or any(c.dep_ == "conj" for c in subject.children):
         return subject
     others = [c for c in subject.children if c.dep_ == "appos" and c.ent_type_ == "PERSON" and c.i > subject.i]
     return subject if not others or is_listed_after(others[-1]) else others[-1]
@@ -149,7 +160,8 @@ def _held_so(child: Token, verb: Token) -> bool:
 
 def _small_clause(arguments: Arguments, complement: Token) -> None:
     """Read *found X guilty* and *let X go free* as having the object X, which the parser makes a subject below."""
-    bare = complement.pos_ in {"ADJ", "NOUN"} or complement.tag_ == "VB"
+    let = complement.head.lemma_ == "let" and complement.tag_ == "VBP"
+    bare = complement.pos_ in {"ADJ", "NOUN"} or complement.tag_ == "VB" or let
     asked = complement.head.lemma_ in OBJECT_CONTROL  # *wants Chad to pay*
     if not bare or any(
         c.dep_ in {"aux", "mark", "cop"} and not (asked and c.lower_ == "to") for c in complement.children

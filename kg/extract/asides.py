@@ -19,7 +19,7 @@ _LEADING = word_class("the a an its their 's ’s top")
 _FARTHEST = 14
 _LEADS = {"heads": "head", "leads": "leader", "chairs": "chair", "runs": "head", "commands": "commander"}
 """Verbs that tell an office: *who chairs the committee*."""
-_BODIES = (ORGANISATION_WORDS | COLLECTIVES) - word_class("delegation team crew force forces")
+_BODIES = (ORGANISATION_WORDS | COLLECTIVES) - word_class("delegation team crew force forces") | {"subcommittee"}
 
 
 def titles_after(name: Name, names: Names) -> list[Title]:
@@ -110,7 +110,8 @@ def _aside(doc: Doc, start: int, end: int, names: Names) -> list[Token]:
         token = doc[i]
         remit = names.remit_from(token)
         inside = max(inside, remit.last + 1 if remit is not None else inside)
-        if i >= inside and (token.text in _STOPS or token.pos_ in {"VERB", "AUX"} or token.lower_ in _RELATIVES):
+        acts = token.pos_ in {"VERB", "AUX"} and token.dep_ != "amod"
+        if i >= inside and (acts or token.text in _STOPS or token.text in _RELATIVES):
             break
         found.append(token)
     return found if inside > start else found[:_FARTHEST]

@@ -24,6 +24,9 @@ _TRANSFERS = word_class(
     "EconomicCooperation AidDelivery Gift Endorsement Cooperation Concession Withdrawal Release JointExercise"
 )
 """What an actor will do for or with others; told as planned, it is a promise."""
+_PRAISING = word_class(
+    "praise thank congratulate hail commend applaud laud salute welcome greet honour honor mark celebrate express"
+)
 _DOERS = word_class("initiator participant signatory party speaker")
 _MOST_DOERS = 6
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -63,7 +66,9 @@ class CommitmentReader:
         if event.type == "Pledging" or committing_noun(told.clause) is not None:
             return self._of_pledge(told)
         anchor = told.clause.anchor
-        if event.type in _TRANSFERS and event.factuality == "planned" and anchor.pos_ == "VERB":
+        only_words = event.type == "Endorsement" and anchor.lemma_.lower() in _PRAISING
+        promising = anchor.pos_ == "VERB" and anchor.dep_ != "pcomp"  # *before laying a wreath* promises nothing
+        if event.type in _TRANSFERS and event.factuality == "planned" and promising and not only_words:
             return [_Promise(told, span, _doers(told), "pledged") for span, _ in acts(anchor)[:1]]
         return []
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from kg.extract.attribution import attribute
+from kg.extract.casualties import with_casualties
 from kg.extract.clauses import Clause
 from kg.extract.factuality import stance
 from kg.extract.found import Found
@@ -58,14 +59,14 @@ class EventReader:
                 event = self._found(clause, frame)
                 if event is not None:
                     found.append(event)
-        kept = prune(found, self.lexicon)
+        kept = with_casualties(prune(found, self.lexicon))
         for event in kept:
             self._remember(event)
         return kept
 
     def _remember(self, found: Found) -> None:
         """Let *the two* and *they* mean those who are told to have met, and not only who is named side by side."""
-        if self.family(found) not in _TOGETHER or found.event.factuality not in {"actual", "planned"}:
+        if self.family(found) not in _TOGETHER or found.event.factuality != "actual":
             return
         there = [r.entity for r in found.event.roles if r.entity and r.role not in {"place", "topic"}]
         for kinds in ({"person"}, {"state", "organisation"}):
@@ -85,10 +86,10 @@ class EventReader:
 
     def _found(self, clause: Clause, frame: Frame) -> Found | None:
         roles = self.roles.read(clause, frame)
+        told = stance(clause, self.lexicon)
+        roles += self.roles.implied(clause, frame, roles)
         if not self._is_worth_telling(clause, frame, roles):
             return None
-        told = stance(clause, self.lexicon)
-        roles += self.roles.implied(frame, roles)
         roles += self.roles.addressed(told, frame, roles, clause)
         roles += topic_roles(clause, frame, roles)
         factuality = frame.factuality or told.factuality
@@ -117,11 +118,8 @@ class EventReader:
         if any(r.entity and r.role not in {"place", "topic"} for r in roles):
             return True
         family = self.lexicon.types[frame.type].family
-        if (
-            family in _DEEDS
-            and clause.kind == "verb"
-            and any(h.pos_ in {"NOUN", "NUM"} for h in clause.heads("object"))
-        ):
+        struck = ("object",) if clause.kind == "verb" else ("of", "on", "against")
+        if family in _DEEDS and any(h.pos_ in {"NOUN", "NUM"} for h in clause.heads(*struck)):
             return True
         return family in _GATHERINGS and any(r.role == "place" and r.entity for r in roles)
 

@@ -47,11 +47,19 @@ _OF_WHAT: dict[str, Factuality] = {
     **dict.fromkeys(word_class("prospect possibility idea hope offer chance"), "hypothetical"),
     **dict.fromkeys(word_class("absence lack"), "negated"),
 }
+_WISHES = word_class("want like wish let")
+_PERFORMED = word_class(
+    "thank congratulate express commend welcome extend convey offer pay praise salute apologise apologize appeal call "
+    "urge ask emphasise emphasize stress underline reiterate reaffirm condemn assure"
+)
+"""What is done by saying that one wants to do it."""
 _UTTERANCES = word_class(
     "request call demand appeal proposal offer accusation allegation claim charge criticism complaint refusal protest "
     "invitation plea suggestion objection threat warning condemnation"
 )
 """Nouns of what was said already when it is rejected, weighed or talked about."""
+_OCCASIONS = word_class("opportunity occasion time chance trouble liberty moment")
+_TAKING = word_class("take seize use")
 _PARTS = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a"}
 
 
@@ -124,7 +132,7 @@ def _is_inability(token: Token) -> bool:
 
 
 def _modal(token: Token) -> Factuality:
-    level: Factuality = "actual"
+    level: Factuality = "planned" if _is_headline(token) else "actual"
     for child in token.children:
         if child.dep_ != "aux" or child.lower_ in _NEGATIONS:
             continue
@@ -133,6 +141,14 @@ def _modal(token: Token) -> Factuality:
         elif child.lower_ in _POSSIBLE:
             level = "hypothetical"
     return level
+
+
+def _is_headline(verb: Token) -> bool:
+    """Tell *Peru to open embassy*, the future of headlines."""
+    if verb.tag_ != "VB" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+        return False
+    subject = any(c.dep_ == "nsubj" for c in verb.children)
+    return (verb.dep_ == "ROOT" and subject) or (verb.dep_ == "acl" and verb.head.dep_ == "ROOT")
 
 
 def _shares_auxiliaries(token: Token) -> bool:
@@ -231,15 +247,35 @@ def _step(child: Token, lexicon: Lexicon) -> tuple[Token, str] | None:
         return None
     if dep == "conj":
         return _step_over_conjunct(child, parent, lexicon)
+    if dep in {"advcl", "acl"} and (taking := _taken_occasion(child)) is not None:
+        return taking, ""
     if dep == "pcomp" or (dep == "advcl" and parent.pos_ == "ADP"):
         return _step_over_preposition(parent, lexicon)
     if dep in {"xcomp", "ccomp"} or (dep == "acl" and _is_content(child)):
-        return parent, _effect(parent, lexicon)
+        return parent, "" if _is_performed(child, parent) else _effect(parent, lexicon)
     if dep == "advcl":
         return _step_over_adverbial(child, parent, lexicon)
     if dep in {"acomp", "oprd", "attr"} and child.pos_ in {"VERB", "ADJ"}:
         return parent, ""
     return None
+
+
+def _is_performed(act: Token, wish: Token) -> bool:
+    """Tell *I want to thank X*, which thanks him."""
+    if wish.lemma_ not in _WISHES or act.lemma_ not in _PERFORMED:
+        return False
+    return wish.lemma_ == "let" or any(c.dep_ == "nsubj" and c.lower_ in {"i", "we"} for c in wish.children)
+
+
+def _taken_occasion(infinitive: Token) -> Token | None:
+    """Find the verb of *took the opportunity to thank*, *took time to praise*: it was done."""
+    above = infinitive.head
+    if infinitive.tag_ != "VB":
+        return None
+    noun = above if infinitive.dep_ == "acl" else next((c for c in above.children if c.dep_ == "dobj"), None)
+    if noun is None or noun.lemma_.lower() not in _OCCASIONS or noun.dep_ != "dobj":
+        return None
+    return noun.head if noun.head.lemma_.lower() in _TAKING else None
 
 
 def _is_content(clause: Token) -> bool:
@@ -272,6 +308,8 @@ def _step_over_adverbial(child: Token, parent: Token, lexicon: Lexicon) -> tuple
     if purpose and parent.lemma_.lower() in _MOTION and _is_past(parent):
         return parent, ""  # who flew somewhere to meet somebody met him
     effect = _effect(parent, lexicon)
+    if purpose and effect == "negated" and any(c.dep_ == "dobj" for c in parent.children):
+        return parent, ""  # *blocked the road to protest*
     if parent.pos_ == "ADJ" or (purpose and effect not in {"", "report"}):
         return parent, effect
     return (parent, "planned") if purpose else None

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BEFORE = word_class("compound conj amod nmod det")
-_COLOURLESS = frozenset({"up", "out"})
-"""Particles that leave a verb what it means: *opened up*."""
+_COLOURLESS = word_class("up out back home away forward")
+"""Particles that may leave a verb what it means: *opened up*, *sent back*."""
 _MERE_CARRIERS = word_class(
     "hold have make pay conduct give launch take host start open provide offer extend send issue"
 )

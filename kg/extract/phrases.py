@@ -20,6 +20,8 @@ _FARTHEST = 9
 
 def conjuncts(head: Token) -> list[Token]:
     """Give a head and the heads joined to it by *and*, *as well as* or commas, in text order."""
+    if not head.n_rights:
+        return [head]
     found, todo = [head], [head]
     while todo:
         for joined in [_visitor(c) for c in _joined(todo.pop())]:

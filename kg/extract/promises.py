@@ -32,9 +32,7 @@ _MODALS = _WILL | _WOULD
 _FIRST_PERSON = frozenset({"we", "i"})
 _MAIN = frozenset({"ROOT", "ccomp", "conj"})
 _BODIES: frozenset[EntityKind] = frozenset({"state", "organisation"})
-_FAMILIES_OF_ACTS = word_class(
-    "invest aid cooperate concede withdraw release ceasefire support gift pledge sanction agree discuss sign recognise"
-)
+_FAMILIES_OF_ACTS = word_class("invest aid concede withdraw release ceasefire support gift pledge sanction recognise")
 _PROMISE = Frame(
     id="promises:will",
     lemma="will",
@@ -108,8 +106,10 @@ class PromiseReader:
 
     def _is_own_word(self, clause: Clause) -> bool:
         """Tell an official text, and *we* and *I*, from what others report."""
-        official = self.events.resolver.voice.issuer is not None
-        return official or any(h.lower_ in _FIRST_PERSON for h in clause.heads("subject"))
+        voice = self.events.resolver.voice
+        return (
+            voice.issuer is not None or voice.joint or any(h.lower_ in _FIRST_PERSON for h in clause.heads("subject"))
+        )
 
     def _reported(self, reporter: Token, doers: Iterable[Referent], clause: Clause) -> bool:
         """Tell whether those who will act are those who say so, or their state or side."""

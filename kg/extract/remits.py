@@ -44,11 +44,15 @@ def remits_of(sentence: Sentence, gazetteer: Gazetteer) -> list[Remit]:
     """Find the titles with a remit in a sentence, none within another."""
     found: list[Remit] = []
     for i in range(sentence.start, sentence.end):
-        if not found or i > found[-1].last:
+        if (not found or i > found[-1].last) and _may_start(sentence.parse.doc[i]):
             remit = _Walk(sentence, gazetteer, i).remit()
             if remit is not None:
                 found.append(remit)
     return found
+
+
+def _may_start(token: Token) -> bool:
+    return token.lower_ in _CHARGES or is_office_head(token)
 
 
 def is_office_head(token: Token) -> bool:
@@ -65,14 +69,13 @@ class _Walk:
         self._gazetteer = gazetteer
         self._head = self._last = head
         self._words: set[int] = set()
+        self._in_body = False
 
     def remit(self) -> Remit | None:
         """Give the title, None where no remit follows."""
         head = self._doc[self._head]
         if head.lower_ in _CHARGES:
             return self._charge()
-        if not is_office_head(head):
-            return None
         while self._takes_item(self._after_link()) or self._takes_item(self._after_comma(), listed=True):
             pass
         return self._made() if self._last > self._head else None
@@ -110,12 +113,12 @@ class _Walk:
 
     def _takes_item(self, start: int, *, listed: bool = False) -> bool:
         """Take in the words of one item; in a list only words of remits, and none that begin the next title."""
-        place, named = start, False
+        place, named, in_body = start, False, self._in_body
         for stop, is_name in self._pieces(start):
             place, named = stop, named or is_name
         if place == start or (listed and (named or self._begins_title(place))):
             return False
-        if not named or self._doc[place - 1].lower_ in _MATTERS:
+        if (not named and not in_body) or self._doc[place - 1].lower_ in _MATTERS:
             self._words.update(range(self._last + 1, place))
         self._last = place - 1
         return True
@@ -129,9 +132,11 @@ class _Walk:
             if stop > place:
                 place = stop
                 yield place, True
-            elif lower in REMITS or (place > start and lower in _BODIES and self._doc[place].is_title):
+            elif lower in REMITS or (lower in _BODIES and self._doc[place].is_title):
                 place += 1
-                yield place, lower in _BODIES and lower not in REMITS
+                names_body = lower in _BODIES and lower not in REMITS
+                self._in_body = self._in_body or names_body
+                yield place, names_body
             else:
                 return
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extract.arguments import governed
 from kg.extract.clauses import Clause
 from kg.extract.control import arguments_of
 from kg.extract.factuality import Stance
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _PLACE_PREPOSITIONS = ("in", "at", "near", "outside", "aboard", "across", "around")
 _PLACES: frozenset[EntityKind] = frozenset({"place", "state"})
+_BODIES: frozenset[EntityKind] = frozenset({"state", "organisation"})
 _ACTORS: frozenset[EntityKind] = frozenset({"person", "state", "organisation", "group"})
 _PRESENT: frozenset[EntityKind] = frozenset({"person", "state"})
 _ADDRESSEES: frozenset[EntityKind] = frozenset({"person", "state", "organisation"})
@@ -30,6 +32,7 @@ _AT_OCCASION = word_class("during at in over after following on")
 _INCLUDING = word_class("include feature comprise involve")
 _NEAR_OCCASION = _AT_OCCASION | {"before", "for"}
 _DONE_TOGETHER = word_class("Understanding Discussion Signing")
+_OF_TWO = word_class("between with among")
 _FOR_OTHERS = word_class(
     "say tell report welcome praise condemn criticise criticize broker facilitate mediate arrange organise "
     "organize see help support back encourage hail urge recall describe"
@@ -62,7 +65,9 @@ class RoleReader:
         roles = self._framed(clause, frame)
         if clause.kind == "noun" and self.lexicon.types[frame.type].family in _OCCASIONS:
             if not roles:
-                roles = self._present(clause, _AT_OCCASION, ("subject", "object", "with"))
+                roles = self._present(clause, _AT_OCCASION, ("subject", "object", "dative", "to", "with"))
+                if len(roles) < 2 and any("under" in test.functions for test in frame.tests):
+                    return []
             elif len(roles) == 1 and "with" in clause.arguments:
                 there = (
                     self._present(clause, _NEAR_OCCASION, ("subject",))
@@ -111,11 +116,11 @@ class RoleReader:
     # ------------------------------------------------------------ from around the clause
     def _present(self, clause: Clause, prepositions: frozenset[str], functions: tuple[str, ...]) -> list[Role]:
         """Take who acts at an occasion as present there: *agreed at talks in Doha*, *left before a summit with X*."""
-        noun, root = clause.predicate, clause.sentence.parse.root
-        if noun.dep_ != "pobj" or noun.head.lower_ not in prepositions or noun.head.head.pos_ not in {"VERB", "AUX"}:
+        root, over = clause.sentence.parse.root, clause.heads("under")
+        if not over or over[0].lower_ not in prepositions or over[0].head.pos_ not in {"VERB", "AUX"}:
             return []
         present: dict[str, Role] = {}
-        for verb in [noun.head.head, *([root] if root.pos_ == "VERB" else [])]:
+        for verb in [over[0].head, *([root] if root.pos_ == "VERB" else [])]:
             if len(present) < 2:
                 arguments = arguments_of(verb)
                 heads = [h for function in functions for h in arguments.get(function, [])]
@@ -126,10 +131,30 @@ class RoleReader:
 
     def _known(self, clause: Clause, frame: Frame) -> list[Role]:
         """Take those told of before as who acts where nobody is named: *it was agreed*, *no statement was issued*."""
-        if frame.type not in _DONE_TOGETHER or "subject" in clause.arguments or clause.kind != "verb":
+        if frame.type == "Understanding" and "under" in clause.arguments and clause.kind == "noun":
+            return self._at_odds(clause)
+        impersonal = any(m.role == "topic" and "subject" in m.functions for m in frame.roles)
+        unnamed = impersonal or "subject" not in clause.arguments
+        if frame.type not in _DONE_TOGETHER or not unnamed or clause.kind != "verb":
             return []
         group = self.resolver.together(clause.predicate, clause.sentence)
         span = token_span(clause.predicate)
+        return [Role("participant", span, clause.predicate.text, entity) for entity in group]
+
+    def _at_odds(self, clause: Clause) -> list[Role]:
+        """Take who parts *without a deal*: who does so, or whose talks do."""
+        over = clause.heads("under")[0]
+        if over.lower_ != "without" or over.head.pos_ != "VERB":
+            return []
+        heads = arguments_of(over.head).get("subject", [])
+        there = [r for r in self.resolver.all_referents(heads, clause.sentence) if r.direct]
+        if len(there) < 2:
+            between = [t for h in heads for c in h.children if c.lower_ in _OF_TWO for t in governed(c)]
+            there = self.resolver.all_referents(between, clause.sentence)
+        if len(there) >= 2:
+            return [_filled("participant", r) for r in there]
+        span = token_span(clause.predicate)
+        group = self.resolver.together(clause.predicate, clause.sentence)
         return [Role("participant", span, clause.predicate.text, entity) for entity in group]
 
     def _brought_together(self, clause: Clause, frame: Frame, roles: Sequence[Role]) -> list[Role]:
@@ -197,12 +222,34 @@ class RoleReader:
             if r.direct and r.entity not in taken and self.resolver.table.kind(r.entity) in _ADDRESSEES
         ]
 
-    def implied(self, frame: Frame, roles: Sequence[Role]) -> list[Role]:
+    def implied(self, clause: Clause, frame: Frame, roles: Sequence[Role]) -> list[Role]:
         """Add what a type implies: a state that is visited is the host; one that is invaded is where it happens."""
         if frame.type == "Visit":
             return self._again("place", "host", roles) or self._host_of_town(roles)
         if frame.type == "Attack" and not any(r.role == "place" for r in roles):
             return self._again("recipient", "place", roles)
+        if frame.type == "MilitaryPosture" and not any(r.role == "initiator" for r in roles):
+            return self._owner_of_forces(clause)
+        if self.lexicon.types[frame.type].family == "sanction":
+            return self._state_of_place(clause, roles)
+        return []
+
+    def _owner_of_forces(self, clause: Clause) -> list[Role]:
+        """Take whose forces they are that somebody unnamed has moved: *Chadian troops are stationed in Faya*."""
+        owners = self.resolver.all_referents(clause.heads("object"), clause.sentence)
+        return [_filled("initiator", r) for r in owners if self.resolver.table.kind(r.entity) in _BODIES]
+
+    def _state_of_place(self, clause: Clause, roles: Sequence[Role]) -> list[Role]:
+        """Take the state in which an embassy is closed, or from which an envoy is called home, as the other side."""
+        table, given = self.resolver.table, {r.entity for r in roles}
+        if any(r.role == "recipient" and table.kind(r.entity or "") != "place" for r in roles if r.entity):
+            return []
+        ours = {table.drafts[e].country for e in given if e and table.kind(e) == "state"}
+        for head in clause.heads("in", "from", "to", "with", "at"):
+            name = self.resolver.names.entity_at(head)
+            state = table.state_of(name.entity) if name is not None and name.kind == "place" else None
+            if name is not None and state is not None and state.country not in ours:
+                return [Role("recipient", name.span, name.text, state.id)]
         return []
 
     def _again(self, given: str, added: str, roles: Iterable[Role]) -> list[Role]:

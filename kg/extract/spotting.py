@@ -7,13 +7,18 @@ of (person, state, body, place) is decided later, over the whole article, in :mo
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
+from kg.extract.extensions import longer_names
 from kg.extract.names import Name, Names
 from kg.extract.reading import Sentence, key
-from kg.extract.remits import Remit, remits_of
+from kg.extract.remits import Remit, is_office_head, remits_of
 from kg.extract.witnesses import capital_runs, gazetteer_names, is_capital, is_official, recognised_names
-from kg.extract.words import EXTENDABLE_BODIES, OFFICE_HEADS, ORGANISATION_WORDS
+from kg.extract.words import EXTENDABLE_BODIES, OFFICE_HEADS, ORGANISATION_WORDS, REMITS
 from kg.gazetteer import Gazetteer, fold
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _HEADINGS = frozenset({"title", "subheading"})
 _LONGEST_TITLE = 8
@@ -74,9 +79,11 @@ def _sentence_names(sentence: Sentence, known: list[Name], remits: list[Remit], 
     ends = {r.last for r in remits}.union(_ends_at_persons(sentence, gazetteer))
     known = _outside(titles, ends, known)
     recognised = _outside(titles, ends, recognised_names(sentence, titles))
+    modifiers = _modifiers_of_heads(sentence)
     recognised = [n for n in recognised if not _is_pair_of_states(n, known)]
-    candidates = [*known, *recognised, *_outside(titles, ends, capital_runs(sentence))]
-    return _apart([*candidates, *_extended(candidates)], titles)
+    found = [*recognised, *_outside(titles, ends, capital_runs(sentence))]
+    candidates = [*known, *(kept for n in found if (kept := _before_modifiers(n, modifiers)) is not None)]
+    return _apart([*candidates, *longer_names(candidates)], titles)
 
 
 def _apart(candidates: list[Name], titles: set[int]) -> list[Name]:
@@ -121,7 +128,7 @@ def _title_tokens(sentence: Sentence, gazetteer: Gazetteer) -> set[int]:
             last = tokens[j - 1]
             if not is_capital(last) or gazetteer.office(str(token.doc[token.i : last.i + 1].text)) is None:
                 continue
-            if not gazetteer.state(last.text):
+            if not gazetteer.state(last.text) and last.lower_ not in ORGANISATION_WORDS:
                 taken.update(range(token.i, last.i + 1))
                 break
     return taken
@@ -159,7 +166,8 @@ def _split_at(ends: set[int], name: Name) -> list[Name]:
 
 def _without(name: Name, titles: set[int]) -> Name | None:
     doc, first = name.first.doc, name.first.i
-    while first <= name.last.i and first in titles:
+    inside = any(i in titles for i in range(first, name.last.i + 1))
+    while inside and first <= name.last.i and (first in titles or not is_capital(doc[first]) or _leads(doc[first])):
         first += 1
     if first > name.last.i or any(i in titles for i in range(first, name.last.i + 1)):
         return None
@@ -168,18 +176,28 @@ def _without(name: Name, titles: set[int]) -> Name | None:
     return kept if kept.words and (known or not all(is_official(w) for w in kept.words)) else None
 
 
-# ---------------------------------------------------------------- bodies with a long name
-def _extended(names: list[Name]) -> list[Name]:
-    """Lengthen bodies by what follows *of* or *for*: the *Mission for Chad*, the *Ministry of Trade of Peru*."""
-    by_start = {n.first.i: n for n in names}
-    found = []
-    for name in names:
-        if name.words[-1].lower() not in EXTENDABLE_BODIES or name.last.i + 2 >= name.sentence.end:
-            continue
-        doc, i = name.last.doc, name.last.i + 1
-        if doc[i].lower_ not in {"of", "for", "on"}:
-            continue
-        i += 2 if doc[i + 1].lower_ == "the" else 1
-        if i in by_start and is_capital(doc[i]):
-            found.append(Name(name.first, by_start[i].last, name.sentence, label="organisation"))
+def _modifiers_of_heads(sentence: Sentence) -> set[int]:
+    """Give the words of remits right before the head of a title: *External Relations* Commissioner."""
+    found: set[int] = set()
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens):
+        j = i - 1
+        while is_office_head(token) and j >= 0 and tokens[j].is_title and tokens[j].lower_ in REMITS:
+            found.add(tokens[j].i)
+            j -= 1
     return found
+
+
+def _before_modifiers(name: Name, modifiers: set[int]) -> Name | None:
+    last = name.last.i
+    while last >= name.first.i and last in modifiers:
+        last -= 1
+    if last == name.last.i:
+        return name
+    doc = name.first.doc
+    return Name(name.first, doc[last], name.sentence, label=name.label) if last >= name.first.i else None
+
+
+def _leads(token: Token) -> bool:
+    """Tell *Permanent* in *Permanent Representative of Chad*."""
+    return is_official(token.text) and token.lower_ not in OFFICE_HEADS

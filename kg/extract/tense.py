@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 _VERBAL = frozenset({"VERB", "AUX"})
 _FUTURE = word_class("will 'll would shall to may could might can should")
 _PAST = word_class("was were had did has have")
+_AFTERWARDS = word_class("after following since despite")
 _PRESENT = word_class("is are 's be")
 
 
 def tense_in(clause: Clause, factuality: Factuality) -> Tense | None:
     """Give the tense in which a clause is told; a noun under a future verb has none of its own."""
+    if clause.kind == "noun" and clause.predicate.dep_ == "pobj" and clause.predicate.head.lower_ in _AFTERWARDS:
+        return "past"  # *a vigil is held following Tuesday's raid*
     tense = "future" if factuality == "planned" else tense_of(clause.anchor)
     return None if clause.kind == "noun" and factuality == "actual" and tense == "future" else tense
 

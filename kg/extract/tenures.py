@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.appointments import RESIGNATIONS, titles_told
+from kg.extract.appointments import CHANGES, titles_told
 from kg.extract.asides import owner_after, titles_after
 from kg.extract.found import Found
 from kg.extract.names import Name
@@ -16,6 +16,8 @@ from kg.extract.reference import Resolver
 from kg.extract.shared_titles import compared_with, counterpart, joint_titles
 from kg.extract.titles import Title, titles_before
 from kg.extract.words import word_class
+from kg.gazetteer import Organisation
+from kg.gazetteer.titles import core_title
 from kg.types import Span, TenureMention
 
 if TYPE_CHECKING:
@@ -28,11 +30,12 @@ _NO_POST = word_class(
 """Functions that are no post by themselves."""
 _ONLY_WITH_BODY = word_class(
     "leader ruler dictator strongman chief head chairman director spokesman spokeswoman general admiral marshal "
-    "colonel major captain lieutenant sergeant brigadier commodore"
+    "colonel major captain lieutenant sergeant brigadier commodore deputy adviser advisor assistant"
 )
 """Functions and ranks that are a post only of something."""
+_RANKS = word_class("deputy vice assistant")
 _LEADERS = frozenset({"leader", "ruler"})
-_LONGEST = 12
+_LONGEST = 16
 _CALLED_DIFFERENTLY = word_class(
     "foreign-minister deputy-foreign-minister defence-minister finance-minister interior-minister head-of-government"
 )
@@ -57,10 +60,9 @@ class TenureReader:
         for name, title in joint_titles(names):
             self._take(name, title, found)
         for name in names.found:
-            if name.kind == "person" and name.entity and (told := counterpart(name, names)) is not None:
-                known = self._as_counterpart(name, *told)
-                if known is not None:
-                    self._take(name, known, found)
+            told = counterpart(name, names) if name.kind == "person" and name.entity else None
+            if told is not None and (shared := self._as_counterpart(name, *told)) is not None:
+                self._take(name, shared, found)
         self._recall()
         return list(found.values())
 
@@ -90,13 +92,13 @@ class TenureReader:
 
     def _of_title(self, name: Name, title: Title, identifier: str) -> TenureMention | None:
         office = self._normal(title)
-        if not office or office.lower() in _NO_POST or len(office.split()) > _LONGEST:
+        if not office or len(office.split()) > _LONGEST:
             return None
         of = self._owner(name, title, office)
-        if of is None and office.lower() in _ONLY_WITH_BODY:
+        self._remember(name, Held(_capital(office) + title.suffix, self._body(of), title.former), of)
+        if office.lower() in _NO_POST or (of is None and office.lower() in _ONLY_WITH_BODY):
             return None
         office = _capital(office) + title.suffix
-        self._remember(name, Held(office, self._body(of), title.former), of)
         if len(name.words) == 1:  # "Pope Francis" is how such a name is known
             self.resolver.table.drafts[name.entity].aliases.setdefault(f"{title.head.text} {name.text}")
         start = min(begin(title.first), name.span.start)
@@ -108,18 +110,26 @@ class TenureReader:
         gazetteer, text = self.resolver.table.gazetteer, title.text
         if title.of is not None and gazetteer.office(text) is None:
             text = text.removeprefix(f"{title.of.text} ")
-        return gazetteer.normalise_office(text)
+        normal = gazetteer.normalise_office(text)
+        lost = _RANKS & set(text.lower().split()) - set(normal.lower().split())
+        return core_title(text) if lost else normal  # a deputy director is no director
 
     def _owner(self, name: Name, title: Title, office: str) -> str | None:
         """Find in whose office somebody is: by the words, or else by what the gazetteer knows of the person."""
         table = self.resolver.table
         owner = title.of or owner_after(name, self.resolver.names)
-        if owner is None or not owner.entity or owner.entity == name.entity:
+        if owner is None or owner.kind == "person" or not owner.entity or owner.entity == name.entity:
             key = self._known_body(name, office)
             return table.state(key).id if key in table.gazetteer.states else None
         seat = owner.kind == "place" and any(e.role_of_name == "metonym" for e in owner.entries)  # *Kremlin spokesman*
-        state = table.state_of(owner.entity) if seat else None
+        state = table.state_of(owner.entity) if seat or self._is_ministry_of(owner, office) else None
         return state.id if state is not None else owner.entity
+
+    def _is_ministry_of(self, owner: Name, office: str) -> bool:
+        """Tell the *Treasury* of a Treasury Secretary, who is a minister of the state."""
+        known = self.resolver.table.gazetteer.office(office)
+        ministry = any(isinstance(e.value, Organisation) and e.value.kind == "ministry" for e in owner.entries[:1])
+        return ministry and known is not None and known.function.endswith("minister")
 
     def _known_body(self, name: Name, office: str) -> str:
         entry = self.resolver.table.drafts[name.entity].entry
@@ -159,7 +169,7 @@ class TenureReader:
         """Give the tenures told by events, after ``count`` others: *became foreign minister of Chad*."""
         mentions: list[TenureMention] = []
         for told in found:
-            if told.event.type != "LeadershipChange" or told.event.factuality != "actual":
+            if told.event.type not in CHANGES or told.event.factuality != "actual":
                 continue
             holder = self._holder(told)
             if holder is not None:
@@ -169,16 +179,13 @@ class TenureReader:
 
     def _holder(self, told: Found) -> str | None:
         """Give who comes to an office, or leaves it: *X resigned*."""
-        roles = [r for r in told.event.roles if r.entity and self.resolver.table.kind(r.entity) == "person"]
-        changed = next((r.entity for r in roles if r.role == "recipient"), None)
-        return changed or next((r.entity for r in roles if told.clause.lemma in RESIGNATIONS), None)
+        role = CHANGES[told.event.type]
+        return next((r.entity for r in told.event.roles if r.role == role and r.entity), None)
 
     def _of_event(self, told: Found, title: Title, holder: str, identifier: str) -> TenureMention:
-        owners = [
-            r.entity
-            for r in self.resolver.referents(title.head, told.clause.sentence)
-            if not r.direct and self.resolver.table.kind(r.entity) == "state"
-        ]
+        pronouns = [c for c in title.head.children if c.dep_ == "poss" and c.tag_ == "PRP$"]
+        meant = self.resolver.all_referents(pronouns, told.clause.sentence)
+        owners = [r.entity for r in meant if self.resolver.table.kind(r.entity) in {"state", "organisation"}]
         told_owner = title.of.entity if title.of is not None else ""
         return TenureMention(
             id=identifier,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.names import Name, Names
 from kg.extract.remits import Remit, is_office_head
-from kg.extract.words import FORMER, HONORIFICS, OFFICE_HEADS, OFFICE_MODIFIERS, word_class
+from kg.extract.words import FORMER, HONORIFICS, OFFICE_HEADS, OFFICE_MODIFIERS, RANKS, word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -24,6 +24,8 @@ _FARTHEST = 14
 _ELECT = word_class("elect designate")
 _HELD_AT = word_class("at in with on")
 """Before a body, these tell whose office it is; *for* and *to* tell what it is for."""
+_HELD_OF = word_class("of at with in")
+_OWNING = word_class("amod compound poss")
 
 
 @dataclass(slots=True, frozen=True)
@@ -56,6 +58,9 @@ def titles_before(name: Name, names: Names) -> list[Title]:
         i -= 1
     if i > floor and doc[i].text == ",":
         i -= 1
+    if i > floor + 2 and doc[i].text == ")" and doc[i - 2].text == "(":
+        i -= 3  # *head of the Joint Observer Mission (JOM) X*
+    i = _before_rank(doc, i, floor, names)
     suffix = ""
     if i > floor + 1 and doc[i].lower_ in _ELECT and doc[i - 1].text == "-":
         suffix, i = f"-{doc[i].lower_}", i - 2
@@ -70,6 +75,14 @@ def titles_before(name: Name, names: Names) -> list[Title]:
         found.append(title)
         i = scan.next_title
     return found
+
+
+def _before_rank(doc: Doc, last: int, floor: int, names: Names) -> int:
+    """Step over a military rank or the like where an office stands before it: *the army chief, Lt. Gen. X*."""
+    i = last
+    while i > floor and (doc[i].lower_.rstrip(".") in RANKS or (i < last and doc[i].text in {",", "."})):
+        i -= 1
+    return i if i >= floor and (is_office(doc[i]) or names.remit_to(doc[i]) is not None) else last
 
 
 def title_at(head: Token, floor: int, names: Names) -> Title | None:
@@ -191,10 +204,12 @@ class _Scan:
 def link_before(name: Name) -> str:
     """Give the word that joins a name to what stands before it, empty where none does."""
     before = name.before()
-    if before is not None and before.lower_ == "the" and before.i:
-        before = before.nbor(-1)
-        return before.lower_ if before.lower_ in _JOINERS else "the"
-    return before.lower_ if before is not None and before.lower_ in _JOINERS else ""
+    while before is not None and before.dep_ in {"amod", "det"} and before.i and name.first.i <= before.head.i:
+        before = before.nbor(-1)  # *of the outlawed Front*
+    if before is None:
+        return ""
+    lower = before.lower_
+    return lower if lower in _JOINERS else "the" if name.first.i and name.first.nbor(-1).lower_ == "the" else ""
 
 
 def owner_within(tokens: list[Token], names: Names) -> tuple[Name | None, Name | None]:
@@ -202,7 +217,7 @@ def owner_within(tokens: list[Token], names: Names) -> tuple[Name | None, Name |
     inside = [n for t in tokens if (n := names.at(t)) is not None and n.kind != "person" and t == n.last]
     of = held_at = None
     for name in inside:
-        run = [n for n in inside if n.first.i == name.last.i + 1]
+        run = [n for n in inside if 0 < n.first.i - name.last.i <= 1 + _is_possessor(name)]
         link = link_before(name)
         if link == "of" and of is None:
             of = run[0] if run else name  # *of the U.S. Coast Guard*
@@ -214,12 +229,20 @@ def owner_within(tokens: list[Token], names: Names) -> tuple[Name | None, Name |
 def spell(tokens: Iterable[Token], of: Name | None) -> str:
     """Spell the office without the state that owns it and without marks of time."""
     tokens = list(tokens)
-    ends = of is not None and tokens[-1].i == of.last.i and link_before(of) in {"of", "at", "with"}
+    ends = of is not None and tokens[-1].i == of.last.i and of.first.doc[_after_link(of) - 1].lower_ in _HELD_OF
     unspelt = of is not None and (ends or of.kind in TERRITORIES or _is_possessor(of))
-    skip = range(of.first.i, of.last.i + 1) if of is not None and unspelt else range(0)
+    skip = range(_after_link(of), of.last.i + 1) if of is not None and unspelt else range(0)
     words = [t.text for t in tokens if t.i not in skip and t.lower_ not in _UNSPELT]
     text = re.sub(r"\s+([,’'])", r"\1", re.sub(r"\s+", " ", " ".join(words))).strip(" -,")
     return re.sub(r"^(?:of|for|the|in|and) |(?: of| for| the| in| and| at| with)+$", "", text)
+
+
+def _after_link(name: Name) -> int:
+    """Give where the words after *of* begin of which a name is the last: *of Chad's Water Fund*."""
+    doc, i = name.first.doc, name.first.i
+    while i > name.sentence.start and (doc[i - 1].lower_ in POSSESSIVE | {"the"} or doc[i - 1].dep_ in _OWNING):
+        i -= 1
+    return i
 
 
 def _is_possessor(name: Name) -> bool:

@@ -42,8 +42,9 @@ def struck(head: Token, sentence: Sentence, resolver: Resolver) -> list[Referent
     found: dict[str, Referent] = {}
     for token in conjuncts(head):
         known = resolver.referents(token, sentence)
-        people = _is_people(token) and not any(r.direct and resolver.table.kind(r.entity) != "group" for r in known)
-        if not people:
+        counted = any(c.dep_ == "nummod" for c in token.children)  # *two Chadian soldiers* are more than Chad
+        known_else = any(r.direct and resolver.table.kind(r.entity) != "group" for r in known) and not counted
+        if known_else or not _is_people(token):
             found |= {r.entity: r for r in known if r.entity not in found}
             continue
         owners = [r for r in resolver.owners(token, sentence) if resolver.table.kind(r.entity) in _OWNERS]

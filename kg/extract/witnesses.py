@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg.extract.names import Name
 from kg.extract.reading import Sentence
 from kg.extract.words import (
+    AGENT_GROUPS,
     HONORIFICS,
     NO_BODIES,
     NOT_NAMES,
@@ -20,7 +22,7 @@ from kg.gazetteer import Gazetteer
 from kg.types import EntityKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _LONGEST = 7
 _LABELS: dict[str, EntityKind] = {
@@ -42,14 +44,15 @@ _CLOSING_MARKS = word_class("'s ’s ' ’ . - – ,")
 _COMPOUNDS = word_class("based born style")
 _NO_SYLLABLES = _COMPOUNDS | word_class("led held run made owned era wide bound like aided built type only free area")
 _LONGEST_SYLLABLE = 6
+_ELIDED = re.compile(r"[dl]['’][A-ZÀ-Þ]")
 _NO_LONE_RUNS = OFFICE_HEADS | HONORIFICS
 _NO_GIVEN_NAMES = HONORIFICS | ORGANISATION_WORDS
 
 
 def is_capital(token: Token) -> bool:
-    """Tell whether a token is written like a name: *Chad*, *G7*, *5G*."""
+    """Tell whether a token is written like a name: *Chad*, *G7*, *5G*, *d'Ivoire*."""
     text = token.text
-    return text[:1].isupper() or (text[:1].isdigit() and text.isupper())
+    return text[:1].isupper() or (text[:1].isdigit() and text.isupper()) or _ELIDED.match(text) is not None
 
 
 def is_official(word: str) -> bool:
@@ -91,12 +94,16 @@ def _longest_known(sentence: Sentence, place: int, gazetteer: Gazetteer, *, shou
             continue
         entries = gazetteer.lookup(sentence.text_between(first, last))
         entries = tuple(e for e in entries if e.role_of_name != "surname" or not alone)
-        if entries and not (alone and first.lower_ in NOT_NAMES):
+        if entries and not (alone and first.lower_ in NOT_NAMES and not _is_acronym(first)):
             return Name(first, last, sentence, entries)
     return None
 
 
-def _goes_on(tokens: Sequence[Token], end: int) -> bool:
+def _is_acronym(token: Token) -> bool:
+    return token.is_upper and len(token) > 2  # the *WHO*
+
+
+def _goes_on(tokens: Sequence[Token] | Doc, end: int) -> bool:
     """Tell the start of a compound that is no name: *Geneva-based*."""
     return end + 1 < len(tokens) and tokens[end].text == "-" and tokens[end + 1].lower_ in _COMPOUNDS
 
@@ -113,13 +120,20 @@ def recognised_names(sentence: Sentence, titles: set[int]) -> list[Name]:
             trimmed = _with_suffix(_with_syllable(_trim(part)))
             if label == "person":
                 trimmed = _to_the_left(trimmed, titles, sentence)
-            if not trimmed or trimmed[-1].lower_ in NO_BODIES:
+            if not trimmed or trimmed[-1].lower_ in NO_BODIES or _is_plain_group(trimmed):
+                continue
+            if _goes_on(trimmed[-1].doc, trimmed[-1].i + 1):
                 continue
             if trimmed[0].lower_ in _GOVERNMENT or trimmed[-1].lower_ in _GOVERNMENT:
                 continue  # *the Government of Chad* is Chad
             if label == "group" or any(t.pos_ == "PROPN" for t in trimmed):
                 found.append(Name(trimmed[0], trimmed[-1], sentence, label=label))
     return found
+
+
+def _is_plain_group(tokens: list[Token]) -> bool:
+    """Tell the groups that official texts write with a capital: *all States*, *the Parties*."""
+    return len(tokens) == 1 and tokens[0].lower_ in AGENT_GROUPS
 
 
 def _split_at_breaks(tokens: list[Token], breaks: frozenset[str]) -> list[list[Token]]:
@@ -166,7 +180,7 @@ def capital_runs(sentence: Sentence) -> list[Name]:
             run.append(token)
             continue
         trimmed = _with_suffix(_with_syllable(_trim(run)))
-        if trimmed and _may_be_name(trimmed):
+        if trimmed and _may_be_name(trimmed) and not _goes_on(trimmed[-1].doc, trimmed[-1].i + 1):
             found.append(Name(trimmed[0], trimmed[-1], sentence))
         run = []
     return found

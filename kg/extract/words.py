@@ -34,14 +34,14 @@ OFFICE_HEADS = word_class(
 """Nouns that name an office or function a person may hold."""
 
 OFFICE_MODIFIERS = word_class(
-    "foreign prime defence defense finance interior economy economic trade vice deputy acting interim assistant under "
-    "top chief senior special national security state general supreme permanent high public home justice health "
-    "energy agriculture agricultural transport environment information culture education labor labour commerce "
-    "industry foreign-policy military naval army air force police opposition party parliamentary presidential "
-    "government de facto first second new newly current incumbent elected associate executive managing regional "
-    "federal civil joint caretaker treasury budget affairs relations political press chancellery cabinet crown "
-    "spiritual human rights nuclear climate peace civilian rear brigadier brig maj lt un u.n. us u.s. eu "
-    "chief-of-staff long-time longtime veteran female male junior resident"
+    "junta rebel ruling militia foreign prime defence defense finance interior economy economic trade vice deputy "
+    "acting interim assistant under top chief senior special national security state general supreme permanent high "
+    "public home justice health energy agriculture agricultural transport environment information culture education "
+    "labor labour commerce industry foreign-policy military naval army air force police opposition party "
+    "parliamentary presidential government de facto first second new newly current incumbent elected associate "
+    "executive managing regional federal civil joint caretaker treasury budget affairs relations political press "
+    "chancellery cabinet crown spiritual human rights nuclear climate peace civilian rear brigadier brig maj lt un "
+    "u.n. us u.s. eu chief-of-staff long-time longtime veteran female male junior resident"
 )
 """Words that stand before an office head within a title."""
 
@@ -79,6 +79,11 @@ REMITS = word_class(
     "textiles handicrafts cooperatives consumer consumption competition property privatization pensions work"
 )
 """Words for what a minister or official may be in charge of."""
+
+RANKS = word_class(
+    "gen general lt lieutenant maj major col colonel adm admiral brig brigadier capt captain commodore rep sen"
+)
+"""Words between an office and its holder: *the army commander, Gen. X*."""
 
 FORMER = word_class("former ex ex- late then outgoing onetime one-time ousted deposed retired erstwhile exiled fallen")
 """Marks of an office that somebody holds no more."""
@@ -118,7 +123,7 @@ COLLECTIVES = word_class(
     "coalition opposition group alliance army court parliament militia committee commission police government company "
     "bank tribunal council panel board jury navy military ministry agency authority crowd mob faction crew firm union "
     "party regulator watchdog charity ngo consortium airline delegation team mission community legislature newspaper "
-    "broadcaster squad staff junta"
+    "broadcaster squad staff junta regime"
 )
 """Nouns that name several people, or a body, in the singular."""
 

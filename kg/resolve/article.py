@@ -7,11 +7,12 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kg.resolve.words import VAGUE, stem_list, stems
+from kg.resolve.words import VAGUE, one, stem_list
 from kg.types import Extraction, Role, Span
 
 _CLAUSE_END = re.compile(
     r"[;:—–]|,? \b(?:after|ahead of|although|amid|as|because|before|but|during|following|since|when|which|while|who)\b"
+    r"|, an? (?:[\w-]+ ){1,4}(?:aimed|designed|intended|meant|that|which)\b"
     r"|,? \band (?:also |then )?(?:added|asked|informed|noted|recalled|said|stressed|told|urged|warned)\b"
 )
 _BACK_REFERENCE = re.compile(
@@ -46,11 +47,12 @@ class Article:
 
     def iris_of(self, roles: tuple[Role, ...]) -> frozenset[str]:
         """Give the IRIs of the roles that name an entity."""
-        return frozenset(iri for role in roles if (iri := self.iri(role.entity)) is not None)
+        return one(frozenset(iri for role in roles if (iri := self.iri(role.entity)) is not None))
 
-    def words(self, sentence: Span, roles: tuple[Role, ...]) -> frozenset[str]:
-        """Give the stems of a sentence without the names of those who take part, which are compared by themselves."""
-        return stems(self.text(sentence)).difference(*self._named(roles))
+    def figures(self, sentence: Span) -> frozenset[str]:
+        """Give the numbers that are rare enough to tell things apart: of two digits or more, no years, no dates."""
+        words = self.contents(sentence)
+        return one(frozenset(w for w in words if w.isdecimal() and len(w) >= 2 and w[:2] not in ("19", "20")))
 
     def object(self, sentence: Span, verb: Span, roles: tuple[Role, ...]) -> frozenset[str]:
         """Give what the clause after the verb is about where it says enough, else what follows it, else the sentence.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import combinations
 
@@ -18,21 +18,22 @@ from kg.resolve.world import World
 _ATTACHED = Comparison((("event noun without participants", 1.0), ("nearest event of the article", 2.0)))
 
 
-def group_tellings(tellings: Sequence[Telling], world: World, links: Links) -> tuple[list[Telling], list[Union]]:
+def group_tellings(told: Iterable[Telling], world: World, links: Links) -> tuple[list[Telling], list[Union]]:
     """Group tellings of one kind into things.
 
     Returns:
         One pooled telling a thing, ordered by keys, and the unions with their reasons.
     """
-    tellings = [_about_others(telling, world) for telling in tellings]
+    tellings = [_about_others(telling, world) for telling in told]
     yardstick = Yardstick(world, Rarity.of(tellings))
     by_document: dict[str, list[Telling]] = defaultdict(list)
     for telling in sorted(tellings, key=lambda telling: telling.keys):
         by_document[telling.keys[0][0]].append(telling)
     things: list[Telling] = []
     unions: list[Union] = []
+    del tellings
     for document in sorted(by_document):
-        found, why = _within_article(by_document[document], yardstick, links)
+        found, why = _within_article(by_document.pop(document), yardstick, links)
         things += found
         unions += why
     pairs = candidate_pairs(things, world)

@@ -20,7 +20,8 @@ from kg.resolve.naming import (
     mint_all,
     statement_name,
 )
-from kg.resolve.tellings import Key, Telling, agreement_telling, commitment_telling, event_telling, statement_telling
+from kg.resolve.read_tellings import agreement_telling, commitment_telling, event_telling, statement_telling
+from kg.resolve.tellings import Key, Telling, without_words
 from kg.resolve.topics import topic_text
 from kg.resolve.world import World
 from kg.types import AgreementMention, CommitmentMention, EventMention, StatementMention
@@ -80,8 +81,8 @@ def _group(articles: Sequence[Article], known: Known, links: Links) -> Grouped:
     unions: list[Union] = []
     for kind, attribute, tell in _KINDS:
         values = {(a.id, value.id): value for a in articles for value in getattr(a.extraction, attribute)}
-        tellings = [tell(a, value) for a in articles for value in getattr(a.extraction, attribute)]
-        grouped, why = group_tellings([t for t in tellings if kind in _KNOWN_OTHERWISE or t.agents], known.world, links)
+        tellings = (tell(a, value) for a in articles for value in getattr(a.extraction, attribute))
+        grouped, why = group_tellings((t for t in tellings if kind in _KNOWN_OTHERWISE or t.agents), known.world, links)
         things += _named(kind, [t for t in grouped if t.participants or _is_known_otherwise(kind, t)], values, known)
         unions += why
     return Grouped(tuple(things), tuple(unions))
@@ -92,7 +93,7 @@ _KNOWN_OTHERWISE = frozenset({"event", "agreement"})
 
 def _is_known_otherwise(kind: str, telling: Telling) -> bool:
     """Tell what is worth a node though nobody is named: an agreement with a subject, an attack on a town."""
-    return bool(telling.topics if kind == "agreement" else telling.places)
+    return bool(telling.topics if kind == "agreement" else telling.places or telling.dated)
 
 
 def _named(kind: str, tellings: Sequence[Telling], values: Mapping[Key, Any], known: Known) -> list[Thing]:
@@ -103,7 +104,8 @@ def _named(kind: str, tellings: Sequence[Telling], values: Mapping[Key, Any], kn
         things.append((telling, type_, _name(_shown(telling, known.world), type_, told, known.names)))
     iris = mint_all(kind, [(name, telling.keys[0]) for telling, _, name in things])
     return [
-        Thing(kind, iri, type_, name.label, telling) for iri, (telling, type_, name) in zip(iris, things, strict=True)
+        Thing(kind, iri, type_, name.label, without_words(telling))
+        for iri, (telling, type_, name) in zip(iris, things, strict=True)
     ]
 
 

@@ -97,6 +97,12 @@ def stem_list(text: str) -> list[str]:
     return [stem(word) for word in plain_words(text) if word not in STOP_WORDS and (len(word) > 1 or word.isdecimal())]
 
 
+@lru_cache(maxsize=20_000)
+def one(group: frozenset[str]) -> frozenset[str]:
+    """Give one object for all equal groups: tellings hold many, and the same few again and again."""
+    return group
+
+
 def containment(left: frozenset[str], right: frozenset[str]) -> float:
     """Give the share of the smaller set that lies in the larger one; 0 when one is empty.
 

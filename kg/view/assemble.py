@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from kg.view.model import NODE_KINDS, Source, ViewDisagreement, ViewFact, ViewGraph, ViewNode, kind_of
+from kg.view.model import NODE_KINDS, ViewDisagreement, ViewFact, ViewGraph, ViewNode, kind_of
 from kg.vocab import TYPE, dip, local
 
 _STRENGTH = ("asserted", "planned", "hypothetical", "denied", "negated")
@@ -56,11 +56,6 @@ def modality_of(modalities: Iterable[str]) -> str:
     return next((modality for modality in _STRENGTH if modality in seen), "actual")
 
 
-def count_outlets(sources: Iterable[Source]) -> int:
-    """Count the outlets that stand behind a fact; those that deny it do not."""
-    return len({source.outlet for source in sources if source.modality not in _AGAINST})
-
-
 def _node(thing: Named, own: list[ViewFact], pointing: list[ViewFact]) -> ViewNode:
     live = [fact for fact in own if fact.status == "accepted"] or own
     earliest, latest = _interval(live)
@@ -74,7 +69,8 @@ def _node(thing: Named, own: list[ViewFact], pointing: list[ViewFact]) -> ViewNo
         earliest=earliest,
         latest=latest,
         places=tuple(sorted({fact.object for fact in live if fact.predicate == dip("place")})),
-        outlets=tuple(sorted({source.outlet for source in sources if source.outlet})),
+        # an article that names no outlet speaks for itself
+        outlets=tuple(sorted({source.outlet or source.document for source in sources})),
         coordinates=thing.coordinates,
         aliases=thing.aliases,
         same_as=thing.same_as,

@@ -6,17 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from kg.view.layout import layout
+from kg.view.layout import Placement
 from kg.view.model import ViewGraph, ViewNode
 from kg.view.payload import plain
 from kg.view.selection import Link
 from kg.view.style import DASHES, HOLLOW, family_of, line_width, look_of
 
 ASSETS = Path(__file__).parent / "assets"
-
-_LANDMARKS = 14
-_SCREEN = 1000
-"""Width in pixels of the part of the screen that shows the network."""
 
 _OPTIONS = {
     "physics": {"enabled": False},
@@ -28,11 +24,7 @@ _OPTIONS = {
         "tooltipDelay": 150,
         "hideEdgesOnDrag": False,
     },
-    "nodes": {
-        "borderWidth": 2,
-        "font": {"face": "system-ui, sans-serif", "strokeWidth": 3, "vadjust": -2},
-        "scaling": {"label": {"enabled": False, "drawThreshold": 5, "maxVisible": 17}},
-    },
+    "nodes": {"borderWidth": 2},
     "edges": {
         "arrows": {"to": {"enabled": True, "scaleFactor": 0.45}},
         "smooth": False,
@@ -43,27 +35,42 @@ _OPTIONS = {
 }
 
 
-def build_network(graph: ViewGraph, links: Sequence[Link], drawn: Sequence[int]) -> Any:
-    """Build the ``pyvis.network.Network`` of the drawn nodes (numbers in ``graph.nodes``) and the links among them."""
+def build_network(graph: ViewGraph, links: Sequence[Link], placement: Placement, drawn: Sequence[int]) -> Any:
+    """Build the ``pyvis.network.Network`` of what is drawn when the page opens.
+
+    Args:
+        graph: The graph whose nodes are numbered.
+        links: All links.
+        placement: Where nodes and groups stand.
+        drawn: Numbers of the nodes to draw with the links among them; none, and the groups are drawn.
+    """
     import pyvis.network
 
     make: Any = pyvis.network.Network
     network = make(directed=True, height="100%", width="100%")
-    place = {node: spot for spot, node in enumerate(drawn)}
-    kept = [(index, link) for index, link in enumerate(links) if link.source in place and link.target in place]
-    labels = [short_label(graph.nodes[node].label) for node in drawn]
-    positions = layout(len(drawn), [(place[link.source], place[link.target]) for _, link in kept], labels)
-    weight = _weights(len(drawn), [(place[link.source], place[link.target]) for _, link in kept])
-    fonts = _font_sizes([graph.nodes[node] for node in drawn], weight, positions)
-    for spot, node in enumerate(drawn):
-        look = _node_look(graph.nodes[node], weight[spot])
-        x, y = positions[spot]
-        network.add_node(node, label=labels[spot], x=x, y=y, **_letters(fonts[spot]), **look)
-    for index, link in kept:
-        network.add_edge(link.source, link.target, id=index, **_link_look(graph, link))
+    if drawn:
+        _add_nodes(network, graph, links, placement, drawn)
+    else:
+        for number, group in enumerate(placement.groups):
+            x, y = group.middle
+            network.add_node(f"g{number}", label="", x=x, y=y, shape="dot", size=group.radius)
     network.options = _OPTIONS
     network.set_template_dir(f"{ASSETS}", "page.html.j2")
     return network
+
+
+def _add_nodes(
+    network: Any, graph: ViewGraph, links: Sequence[Link], placement: Placement, drawn: Sequence[int]
+) -> None:
+    weight = _weights(len(graph.nodes), links)
+    for number in drawn:
+        node = graph.nodes[number]
+        x, y = placement.positions[number]
+        network.add_node(number, label=short_label(node.label), x=x, y=y, **_node_look(node, weight[number]))
+    inside = set(drawn)
+    for index, link in enumerate(links):
+        if link.source in inside and link.target in inside:
+            network.add_edge(link.source, link.target, id=index, **_link_look(graph, link))
 
 
 def short_label(text: str, *, limit: int = 60) -> str:
@@ -76,26 +83,12 @@ def short_label(text: str, *, limit: int = 60) -> str:
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
-def _weights(count: int, pairs: Sequence[tuple[int, int]]) -> list[int]:
+def _weights(count: int, links: Sequence[Link]) -> list[int]:
     degree = [0] * count
-    for pair in pairs:
-        for end in pair:
-            degree[end] += 1
+    for link in links:
+        degree[link.source] += 1
+        degree[link.target] += 1
     return degree
-
-
-def _font_sizes(nodes: Sequence[ViewNode], weight: Sequence[int], positions: Sequence[tuple[int, int]]) -> list[int]:
-    """Give landmarks, the most connected actors, letters that can be read when the whole network is in sight."""
-    wide = max((abs(x - positions[0][0]) for x, _ in positions), default=0)
-    actors = (spot for spot, node in enumerate(nodes) if node.kind in ("person", "state", "group"))
-    landmarks = set(sorted(actors, key=lambda spot: (-weight[spot], spot))[:_LANDMARKS])
-    large = max(14, round(14 * wide / _SCREEN))
-    return [large if spot in landmarks else 14 for spot in range(len(weight))]
-
-
-def _letters(size: int) -> dict[str, Any]:
-    """Give the font of a node, with room for about twenty letters a line."""
-    return {"font": {"size": size}, "widthConstraint": {"maximum": 11 * size}}
 
 
 def _node_look(node: ViewNode, degree: int) -> dict[str, Any]:

@@ -15,22 +15,22 @@ from typing import Any
 
 from kg.view.model import ViewGraph
 from kg.view.payload import payload, plain, to_json
-from kg.view.selection import DRAWN_LIMIT, Preset, choose, find_node, links_of
+from kg.view.selection import DRAWN_LIMIT, Preset, find_node, first_preset, links_of, shown_at_first
 
 STYLES = ("page.css", "views.css")
 LIBRARY = "vendor/vis-network.min.js"
 WORLD = "vendor/world-110m.json"
 SCRIPTS = (
-    "dom.js", "model.js", "state.js", "graphs.js", "filters.js", "looks.js", "shapes.js", "network.js", "cite.js",
-    "panel.js", "lists.js", "timeline.js", "table.js", "ledger.js", "disagreements.js", "map.js", "exporting.js",
-    "controls.js", "search.js", "main.js",
+    "dom.js", "model.js", "state.js", "graphs.js", "filters.js", "looks.js", "shapes.js", "groups.js", "signs.js",
+    "labels.js", "network.js", "cite.js", "panel.js", "lists.js", "timeline.js", "table.js", "ledger.js",
+    "disagreements.js", "map.js", "exporting.js", "controls.js", "search.js", "main.js",
 )  # fmt: skip
 """In the order in which the page runs them; each adds one name to the object ``Kg``."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageStats:
-    """What went into a page; ``drawn`` nodes are placed at the start, the others wait in the data."""
+    """What went into a page; ``drawn`` nodes stand on the canvas at the start, none where groups stand for them."""
 
     nodes: int
     drawn: int
@@ -80,14 +80,20 @@ def write_page(  # noqa: PLR0913 - the options of `kg view`, by keyword
 
 
 def render(graph: ViewGraph, preset: Preset, *, title: str, limit: int = DRAWN_LIMIT) -> tuple[str, int]:
-    """Give the page's HTML and how many nodes it draws at the start."""
+    """Give the page's HTML and how many nodes it draws one by one at the start."""
     from markupsafe import Markup
 
-    from kg.view.network import ASSETS, build_network
+    from kg.view.layout import layout
+    from kg.view.network import ASSETS, build_network, short_label
 
     links = links_of(graph)
-    drawn = choose(graph, links, preset, limit=limit)
-    network = build_network(graph, links, drawn)
+    preset = first_preset(graph, preset)
+    pairs = [(link.source, link.target) for link in links]
+    shown = shown_at_first(graph, preset)
+    aside = set(range(len(graph.nodes))) - set(shown)
+    placement = layout(len(graph.nodes), pairs, [short_label(node.label) for node in graph.nodes], aside)
+    drawn = shown if len(shown) <= limit else ()
+    network = build_network(graph, links, placement, drawn)
     scripts = [_script(ASSETS / name) for name in (LIBRARY, *SCRIPTS)]
     styles = "\n".join((ASSETS / name).read_text("utf-8") for name in STYLES)
     network.templateEnv.autoescape = True
@@ -98,7 +104,7 @@ def render(graph: ViewGraph, preset: Preset, *, title: str, limit: int = DRAWN_L
         styles=Markup(styles),
         scripts=[Markup(script) for script in scripts],
         world=json.loads((ASSETS / WORLD).read_text("utf-8")),
-        graph=payload(graph, links, preset, title=plain(title)),
+        graph=payload(graph, links, placement, preset) | {"title": plain(title), "limit": limit},
     )
     return network.generate_html(), len(drawn)
 

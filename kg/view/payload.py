@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
+from kg.view.layout import Placement
 from kg.view.model import Source, ViewFact, ViewGraph, ViewNode
 from kg.view.selection import Link, Preset
 from kg.view.style import DASHES, FAMILY_COLOURS, HOLLOW, KIND_LOOKS, family_of
@@ -62,25 +63,47 @@ class _Numbers:
         return list(self._number)
 
 
-def payload(graph: ViewGraph, links: Sequence[Link], preset: Preset, *, title: str) -> dict[str, Any]:
+def columns(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Write rows with the same keys as one list a key; values that repeat are written once.
+
+    >>> columns([{"a": "far", "b": 1}, {"a": "far", "b": 2}, {"a": "far", "b": 3}])
+    {'a': {'of': ['far'], 'at': [0, 0, 0]}, 'b': [1, 2, 3]}
+    """
+    return {key: _column([row[key] for row in rows]) for key in rows[0]} if rows else {}
+
+
+def _column(values: list[Any]) -> Any:
+    if not all(isinstance(value, str) for value in values):
+        return values
+    numbers = _Numbers()
+    at = [numbers.of(value) for value in values]
+    return {"of": numbers.values(), "at": at} if 2 * len(numbers.values()) <= len(values) else values
+
+
+def payload(graph: ViewGraph, links: Sequence[Link], placement: Placement, preset: Preset) -> dict[str, Any]:
     """Give all that the page's scripts read; see ``assets/README.md`` for the keys."""
     number = {node.iri: index for index, node in enumerate(graph.nodes)}
     articles, sentences = _Numbers(), _Numbers()
-    facts = [_fact(fact, number, articles, sentences) for fact in graph.facts]
+    sources = [_source(source, articles, sentences) for fact in graph.facts for source in fact.sources]
     return {
-        "title": title,
         "prefixes": PREFIXES,
         "looks": _looks(),
         "preset": _preset(preset),
-        "nodes": [_node(node, number) for node in graph.nodes],
-        "facts": facts,
-        "links": [
-            {"from": link.source, "to": link.target, "modality": link.modality, "facts": list(link.facts)}
-            for link in links
-        ],
-        "articles": [
-            dict(zip(("id", "outlet", "title", "url", "date"), row, strict=True)) for row in articles.values()
-        ],
+        "nodes": columns(_nodes(graph, number, placement)),
+        "groups": columns(
+            [{"x": group.middle[0], "y": group.middle[1], "radius": group.radius} for group in placement.groups]
+        ),
+        "facts": columns([_fact(fact, number) for fact in graph.facts]),
+        "sources": columns(sources),
+        "links": columns(
+            [
+                {"from": link.source, "to": link.target, "modality": link.modality, "facts": list(link.facts)}
+                for link in links
+            ]
+        ),
+        "articles": columns(
+            [dict(zip(("id", "outlet", "title", "url", "date"), row, strict=True)) for row in articles.values()]
+        ),
         "sentences": sentences.values(),
         "disagreements": _disagreements(graph),
     }
@@ -98,7 +121,16 @@ def _preset(preset: Preset) -> dict[str, Any]:
         "types": list(preset.types),
         "since": preset.since,
         "until": preset.until,
+        "without": list(preset.without),
     }
+
+
+def _nodes(graph: ViewGraph, number: dict[str, int], placement: Placement) -> list[dict[str, Any]]:
+    home = {member: index for index, group in enumerate(placement.groups) for member in group.members}
+    return [
+        _node(node, number) | {"x": x, "y": y, "group": home[index]}
+        for index, (node, (x, y)) in enumerate(zip(graph.nodes, placement.positions, strict=True))
+    ]
 
 
 def _node(node: ViewNode, number: dict[str, int]) -> dict[str, Any]:
@@ -119,19 +151,22 @@ def _node(node: ViewNode, number: dict[str, int]) -> dict[str, Any]:
     }
 
 
-def _fact(fact: ViewFact, number: dict[str, int], articles: _Numbers, sentences: _Numbers) -> dict[str, Any]:
+def _fact(fact: ViewFact, number: dict[str, int]) -> dict[str, Any]:
+    linked = not fact.datatype and fact.object in number
+    text = plain(fact.text)
     return {
         "s": number.get(fact.subject, -1),
         "subject": "" if fact.subject in number else fact.subject,
         "p": fact.predicate,
         "o": -1 if fact.datatype else number.get(fact.object, -1),
-        "object": "" if not fact.datatype and fact.object in number else fact.object,
+        "object": "" if linked else fact.object,
         "datatype": fact.datatype,
-        "text": plain(fact.text),
+        # said elsewhere: a node's label, a value that reads as it is written
+        "text": "" if linked or text == fact.object else text,
         "status": fact.status,
         "modality": fact.modality,
         "outlets": fact.outlets,
-        "sources": [_source(source, articles, sentences) for source in fact.sources],
+        "sources": len(fact.sources),
     }
 
 
@@ -140,7 +175,8 @@ def _source(source: Source, articles: _Numbers, sentences: _Numbers) -> dict[str
     return {
         "article": articles.of(article),
         "sentence": sentences.of(source.sentence),
-        "words": [source.start, source.end],
+        "start": source.start,
+        "end": source.end,
         "modality": source.modality,
         "by": plain(source.attribution),
         "byText": plain(source.attribution_text),

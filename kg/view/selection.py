@@ -1,28 +1,38 @@
-"""Which nodes are drawn at the start and what the page shows first."""
+"""What the page shows first, and which facts are one line between two nodes."""
 
 from __future__ import annotations
 
 import difflib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from kg.errors import QueryError
-from kg.view.model import HAPPENINGS, ViewFact, ViewGraph, ViewNode
+from kg.view.model import ViewFact, ViewGraph, ViewNode
 
-DRAWN_LIMIT = 1500
-"""More drawn nodes than this are a hairball in any library; the others wait in the data until asked for."""
+DRAWN_LIMIT = 1000
+"""Above this many nodes their groups are drawn, each opened when it is asked for."""
+
+SMALL = 60
+"""Up to this many nodes a page shows every kind at once."""
+
+SECONDARY = ("office", "tenure", "topic", "statement", "unlinked")
+"""Kinds that a large page shows when asked; ``unlinked`` are nodes that no line leads to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """What the page shows when it opens: the options of ``kg view``. Dates are ISO, inclusive, or empty."""
+    """What the page shows when it opens: the options of ``kg view``, and the kinds that the legend has switched off.
+
+    Dates are ISO, inclusive, or empty.
+    """
 
     focus: str = ""
     depth: int = 1
     types: tuple[str, ...] = ()
     since: str = ""
     until: str = ""
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,41 +82,16 @@ def _is_edge(fact: ViewFact, number: Mapping[str, int]) -> bool:
     )
 
 
-def choose(graph: ViewGraph, links: Iterable[Link], preset: Preset, *, limit: int = DRAWN_LIMIT) -> tuple[int, ...]:
-    """Choose the nodes to draw, as sorted numbers: what the preset asks for first, then the most connected."""
-    degree = [0] * len(graph.nodes)
-    neighbours: dict[int, set[int]] = defaultdict(set)
-    for link in links:
-        weight = sum(graph.facts[fact].outlets for fact in link.facts) + 1
-        for end, other in ((link.source, link.target), (link.target, link.source)):
-            degree[end] += weight
-            neighbours[end].add(other)
-    near = _within_reach(graph, neighbours, preset)
-    ranked = sorted(range(len(graph.nodes)), key=lambda n: (near.get(n, len(graph.nodes)), -degree[n], n))
-    return tuple(sorted(ranked[:limit]))
+def first_preset(graph: ViewGraph, asked: Preset) -> Preset:
+    """Switch off, at the start of a large page, the kinds that explain others; the legend switches them on.
+
+    Who is in which office and who said what hangs on people and events: drawn together they hide them.
+    """
+    if len(graph.nodes) <= SMALL or asked.focus or asked.types:
+        return asked
+    return replace(asked, without=SECONDARY)
 
 
-def _within_reach(graph: ViewGraph, neighbours: Mapping[int, set[int]], preset: Preset) -> dict[int, int]:
-    """Give the distance from the focus, or 0 for the happenings that types and dates ask for and 1 for their ends."""
-    if preset.focus:
-        start = [index for index, node in enumerate(graph.nodes) if node.iri == preset.focus]
-        depth = preset.depth
-    else:
-        start = [index for index, node in enumerate(graph.nodes) if _is_asked(node, preset)]
-        depth = 1
-    distance = dict.fromkeys(start, 0)
-    ring = start
-    for step in range(1, depth + 1):
-        ring = sorted({near for node in ring for near in neighbours.get(node, ())} - distance.keys())
-        distance.update(dict.fromkeys(ring, step))
-    return distance
-
-
-def _is_asked(node: ViewNode, preset: Preset) -> bool:
-    if not (preset.types or preset.since or preset.until) or node.kind not in HAPPENINGS:
-        return False
-    if preset.types and node.type not in preset.types:
-        return False
-    return not (preset.since and (node.latest or node.earliest) < preset.since) and not (
-        preset.until and (node.earliest or node.latest or "9999") > preset.until
-    )
+def shown_at_first(graph: ViewGraph, preset: Preset) -> tuple[int, ...]:
+    """Give the numbers of the nodes whose kinds the page shows when it opens."""
+    return tuple(number for number, node in enumerate(graph.nodes) if node.kind not in preset.without)

@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 
 from kg.types import Resolution
+from kg.view.model import ViewGraph
 from kg.view.page import write_page
 from kg.view.resolution import from_resolution
 from tests.view import samples
 
+VIEWS = ("network", "timeline", "table", "ledger", "disagreements", "map")
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = (
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
@@ -36,9 +38,20 @@ class Opened:
         return dict(self.page.evaluate(script))
 
     def drawn(self) -> list[str]:
-        """Give the labels on the canvas."""
-        script = "Kg.network.dataset.nodes.getIds().map((id) => Kg.model.nodes[id].label).sort()"
+        """Give the labels of the nodes on the canvas, without those of groups."""
+        script = (
+            "Kg.network.dataset.nodes.getIds().filter((id) => id >= 0).map((id) => Kg.model.nodes[id].label).sort()"
+        )
         return list(self.page.evaluate(script))
+
+    def groups(self) -> int:
+        """Count the groups on the canvas."""
+        script = "Kg.network.dataset.nodes.getIds().filter((id) => Kg.groups.numberOf(id) >= 0).length"
+        return int(self.page.evaluate(script))
+
+    def size(self) -> int:
+        """Give the size of the file in bytes."""
+        return Path(self.address.removeprefix("file://")).stat().st_size
 
     def go(self, fragment: str) -> None:
         """Open another state of the same page."""
@@ -66,10 +79,14 @@ def show(chromium: Any, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
     contexts = []
 
     def run(
-        resolution: Resolution, texts: dict[str, str] = samples.TEXTS, title: str = "Arland and Borovia", **options
+        content: Resolution | ViewGraph,
+        texts: dict[str, str] = samples.TEXTS,
+        title: str = "Arland and Borovia",
+        **options,
     ):
         out = tmp_path / f"page{len(opened)}.html"
-        write_page(from_resolution(resolution, texts), out, title=title, **options)
+        graph = content if isinstance(content, ViewGraph) else from_resolution(content, texts)
+        write_page(graph, out, title=title, **options)
         context = chromium.new_context(viewport={"width": 1400, "height": 850}, accept_downloads=True)
         context.grant_permissions(["clipboard-read", "clipboard-write"])
         contexts.append(context)

@@ -113,9 +113,12 @@ def test_hovering_tells_what_it_is(small):
 
 def test_facts_open_and_close(small):
     choose(small, "Summit")
-    closed = small.page.locator("#panel details:not([open]) summary").first
-    closed.click(position={"x": 3, "y": 8})
-    assert small.page.locator("#panel details[open]").count() == 4
+    opened = small.page.locator("#panel .turn[aria-expanded=true]")
+    assert opened.count() == 3
+    small.page.locator("#panel .turn[aria-expanded=false]").first.click()
+    assert opened.count() == 4
+    small.page.locator("#panel .fact-head .value").first.click()
+    assert opened.count() == 3
 
 
 def test_closing_the_panel_shows_the_overview(small):

@@ -31,6 +31,8 @@ VERBS = [
     ("Peru promised Chile to free the crew.", "free", {"object": "crew"}),
     ("Peru seems to accept the plan.", "accept", {"subject": "Peru", "object": "plan"}),
     ("The envoy is expected to visit Lima.", "visit", {"subject": "envoy", "object": "Lima"}),
+    ("The envoy is due to visit Lima.", "visit", {"subject": "envoy", "object": "Lima"}),
+    ("Chile left Peru free to sign the pact.", "sign", {"subject": "Peru", "object": "pact"}),
     ("The minister accused Chile of arming rebels.", "arming", {"subject": "Chile", "object": "rebels"}),
     ("The minister left Lima after meeting the king.", "meeting", {"subject": "minister", "object": "king"}),
     ("Mali's plan to leave the bloc failed.", "leave", {"subject": "Mali", "object": "bloc"}),

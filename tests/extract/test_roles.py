@@ -26,6 +26,20 @@ TEXTS = [
     (_OPENING + "It was agreed that the road would be opened.", "Understanding", _PAIR),
     ("The Kenyan minister Peter Otieno met the Chadian envoy Idriss Hamid. They agreed to disarm.",
      "Understanding", _PAIR),
+    # who parts without a deal
+    ("Talks between Norway and Oman ended without a deal.", "Understanding", {"Norway", "Oman"}),
+    ("Norway and Oman parted without an agreement.", "Understanding", {"Norway", "Oman"}),
+    # rounds of talks
+    ("Oman will host a new round of talks between Chad and Niger.", "Negotiation", {"Oman", "Chad", "Niger"}),
+    # a journey and what it is for
+    ("The Kenyan minister Peter Otieno flew to Oslo for talks with Oman.", "Visit", {"Peter Otieno", "Norway"}),
+    # names after a name
+    (
+        "Kenyan President Peter Otieno met Chadian Foreign Minister Idriss Hamid. "
+        "President Otieno and Foreign Minister Hamid discussed fish.",
+        "Discussion",
+        _PAIR,
+    ),
     # the list of a communiqué
     (_OPENING + "The two Presidents:\n1. Agreed to open the road;\n2. Left.", "Understanding", _PAIR),
     (

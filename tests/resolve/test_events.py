@@ -241,3 +241,74 @@ def test_an_act_ends_where_the_same_speaker_says_the_next(summit):
     for told in (a, b):
         told.event("Pledging", "pledged", initiator=told.berg)
     assert len(events(a, b)) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "count"),
+    [
+        (["Westerland", "Eastmark", "Isle", "Berg"], ["Westerland", "Eastmark", "Isle", "Okoye"], 1),
+        (["Westerland", "Eastmark", "Berg"], ["Westerland", "Eastmark", "Okoye"], 2),
+    ],
+    ids=["a conference", "two talks of three"],
+)
+def test_each_article_lists_whom_its_readers_know(summit, first, second, count):
+    stories = summit("a", "The conference opened."), summit("b", "The conference opened.")
+    for told, names in zip(stories, (first, second), strict=True):
+        told.event("Meeting", "opened", participant=[told.who("state", name) for name in names], day=DAY)
+    assert len(events(*stories)) == count
+
+
+@pytest.mark.parametrize(("group", "count"), [("the two foreign ministers", 1), ("veterans", 2)])
+def test_the_two_ministers_may_be_those_who_are_named(summit, group, count):
+    a, b = summit("a", "Berg met Okoye over herring quotas."), summit("b", "Berg met them in the hall of mirrors.")
+    a.event("Meeting", "met", participant=[a.berg, a.okoye], day=DAY)
+    b.event("Meeting", "met", participant=[b.berg, b.okoye, b.who("group", group)], day=DAY)
+    assert len(events(a, b)) == count
+
+
+@pytest.mark.parametrize(
+    ("factuality", "day", "count"), [("planned", date(2032, 1, 1), 1), ("actual", date(2031, 1, 1), 2)]
+)
+def test_a_plan_has_the_day_of_its_announcement_and_its_own(summit, factuality, day, count):
+    a, b = summit("a", "Berg waived visas for sailors."), summit("b", "Berg will waive visas for sailors.")
+    a.event("Concession", "waived", initiator=a.berg, topics=["visas for sailors"], day=DAY)
+    b.event("Concession", "waive", factuality=factuality, initiator=b.berg, topics=["visas for sailors"], day=day)
+    assert len(events(a, b)) == count
+
+
+def test_what_was_promised_did_not_happen_on_the_day_it_is_due(summit):
+    a, b = (
+        summit("a", "Berg promised to dredge the strait."),
+        summit("b", "Berg promised to dredge the strait in 2033."),
+    )
+    a.event("Pledging", "promised", initiator=a.berg, day=DAY)
+    b.event("Pledging", "promised", initiator=b.berg, day=date(2033, 1, 1), to=date(2033, 12, 31))
+    assert len(events(a, b)) == 1
+
+
+@pytest.mark.parametrize(("topics", "count"), [([], 1), (["the harvest law"], 2)], ids=["for nothing named", "for it"])
+def test_who_praises_a_person_for_nothing_said_praises_once(summit, topics, count):
+    a, b = (
+        summit("a", "Berg hailed Okoye as a builder of roads."),
+        summit("b", "Berg lauded Okoye over the harvest law."),
+    )
+    for told, about in ((a, ["builder of roads"] if topics else []), (b, topics)):
+        told.event(
+            "Endorsement", told.text.split()[1], initiator=told.berg, recipient=told.okoye, topics=about, day=DAY
+        )
+    assert len(events(a, b)) == count
+
+
+def test_troops_act_for_their_state(summit):
+    a, b = summit("a", "Nordland shelled Elin."), summit("b", "Nordland troops shelled Elin.")
+    a.event("Attack", "shelled", initiator=a.nordland, place=a.who("place", "Elin"), day=DAY)
+    b.event("Attack", "shelled", initiator=b.who("group", "Nordland troops"), place=b.who("place", "Elin"), day=DAY)
+    assert len(events(a, b)) == 1
+
+
+def test_a_rare_figure_brings_two_tellings_together(summit):
+    a = summit("a", "Berg promised to free 40 prisoners.", published=date(2031, 3, 1))
+    b = summit("b", "Berg had promised 40.", published=date(2031, 4, 12))
+    for told in (a, b):
+        told.event("Pledging", "promised", initiator=told.berg)
+    assert len(events(a, b)) == 1

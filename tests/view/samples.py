@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from kg.ids import mint
 from kg.types import (
@@ -176,9 +177,36 @@ def renamed(resolution: Resolution, text: str) -> Resolution:
     )
 
 
-def crowd(size: int) -> Resolution:
-    """Give a collection of ``size`` nodes: people who meet, most of them a few who meet often."""
+def several(copies: int) -> Resolution:
+    """Give the small collection several times over; the people and states of one are not those of another."""
+    parts = [small() for _ in range(copies)]
+
+    def other(term: Term, copy: int) -> Term:
+        return f"{term}-{copy}" if isinstance(term, str) and "/id/" in term else term
+
+    def told(each: Fact, copy: int) -> Fact:
+        return replace(each, subject=f"{each.subject}-{copy}", object=other(each.object, copy))
+
+    def named(each: Any, copy: int) -> Any:
+        return replace(each, iri=f"{each.iri}-{copy}", label=f"{each.label} {copy}")
+
+    def all_of(name: str, change: Any) -> tuple[Any, ...]:
+        return tuple(change(each, copy) for copy, part in enumerate(parts) for each in getattr(part, name))
+
+    return Resolution(
+        documents=DOCUMENTS,
+        entities=all_of("entities", lambda each, copy: replace(named(each, copy), within=None)),
+        offices=all_of("offices", lambda each, copy: replace(named(each, copy), of=None)),
+        topics=all_of("topics", named),
+        nodes=all_of("nodes", named),
+        facts=all_of("facts", told),
+    )
+
+
+def crowd(size: int, *, loners: int = 0) -> Resolution:
+    """Give a collection of ``size`` nodes: people who meet, most of them a few who meet often; loners meet nobody."""
     people = [mint("person", f"Person {n}") for n in range(size // 3)]
+    alone = [mint("person", f"Loner {n}") for n in range(loners)]
     events = [mint("event", f"meeting-{n}") for n in range(size - len(people))]
     facts = []
     for number, event in enumerate(events):
@@ -189,7 +217,11 @@ def crowd(size: int) -> Resolution:
         facts.append(one(event, "date", Literal(day, "date"), "on Sunday"))
     return Resolution(
         documents=DOCUMENTS,
-        entities=tuple(Entity(iri, "person", f"Person {n}") for n, iri in enumerate(people)),
+        entities=tuple(
+            Entity(iri, "person", f"{name} {n}")
+            for name, found in (("Person", people), ("Loner", alone))
+            for n, iri in enumerate(found)
+        ),
         nodes=tuple(Node(iri, ("Meeting",), f"Meeting {n}", "actual", ()) for n, iri in enumerate(events)),
         facts=tuple(facts),
     )

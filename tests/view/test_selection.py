@@ -1,15 +1,23 @@
+from dataclasses import replace
+
 import pytest
 
 from kg.errors import QueryError
 from kg.view.model import ViewGraph
 from kg.view.resolution import from_resolution
-from kg.view.selection import Preset, choose, find_node, links_of
+from kg.view.selection import SECONDARY, SMALL, Preset, find_node, first_preset, links_of, shown_at_first
 from tests.view import samples
 
 
 @pytest.fixture(scope="module")
 def graph() -> ViewGraph:
     return from_resolution(samples.small(), samples.TEXTS)
+
+
+@pytest.fixture(scope="module")
+def large(graph) -> ViewGraph:
+    copies = range(SMALL // len(graph.nodes) + 1)
+    return replace(graph, nodes=tuple(replace(node, iri=f"{node.iri}-{n}") for n in copies for node in graph.nodes))
 
 
 @pytest.mark.parametrize(
@@ -32,28 +40,17 @@ def test_facts_between_two_nodes_share_a_link_by_factuality(graph):
     assert modalities == {"actual", "planned", "hypothetical", "denied"}
 
 
-def labels(graph: ViewGraph, preset: Preset, limit: int) -> set[str]:
-    return {graph.nodes[number].label for number in choose(graph, links_of(graph), preset, limit=limit)}
+def test_a_small_page_shows_every_kind_at_first(graph):
+    preset = first_preset(graph, Preset())
+    assert len(shown_at_first(graph, preset)) == len(graph.nodes)
 
 
-def test_the_most_connected_nodes_are_drawn_first(graph):
-    drawn = labels(graph, Preset(), 3)
-    assert {"Arland", "Summit of Brandt and Vale"} <= drawn
+def test_a_large_page_opens_without_the_kinds_that_explain_others(large):
+    shown = shown_at_first(large, first_preset(large, Preset()))
+    kinds = {large.nodes[number].kind for number in shown}
+    assert kinds == {node.kind for node in large.nodes} - set(SECONDARY)
 
 
-@pytest.mark.parametrize(
-    ("preset", "expected"),
-    [
-        (Preset(focus=samples.STRIKE), {"Attack on a trawler", "Borovia"}),
-        (Preset(types=("Negotiation",)), {"Talks between Arland and Borovia", "Arland"}),
-        (Preset(since="2031-06-02"), {"Visit of Vale to Velm", "Oskar Vale", "Velm"}),
-    ],
-    ids=["focus", "type", "date"],
-)
-def test_what_is_asked_for_is_drawn_before_what_is_merely_connected(graph, preset, expected):
-    assert labels(graph, preset, len(expected)) == expected
-
-
-def test_nothing_is_drawn_twice_and_nothing_beyond_the_limit(graph):
-    drawn = choose(graph, links_of(graph), Preset(), limit=5)
-    assert len(drawn) == len(set(drawn)) == 5
+@pytest.mark.parametrize("asked", [Preset(focus=samples.QUOTE), Preset(types=("Statement",))], ids=["focus", "type"])
+def test_what_is_asked_for_is_not_switched_off(large, asked):
+    assert first_preset(large, asked).without == ()

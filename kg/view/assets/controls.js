@@ -5,28 +5,38 @@ Kg.controls = (() => {
   const { nodes, links } = Kg.model;
   const { el, bdi, button, byId } = Kg.dom;
   const { PLURALS, FAMILIES, FACTUALITIES, sign, lineSample } = Kg.looks;
+  const { count } = Kg.lists;
   const VIEWS = { network: "Network", timeline: "Timeline", table: "Table", ledger: "Agreements", disagreements: "Disagreements", map: "Map" };
 
+  const present = new Set(nodes.map((node) => node.kind));
   const countBy = (list, key) => list.reduce((counts, item) => counts.set(key(item), (counts.get(key(item)) || 0) + 1), new Map());
 
   // ---------------------------------------------------------------- legend
   function legendGroup(title, set, names, counts, sample) {
-    const present = Object.keys(names).filter((name) => counts.get(name));
+    const present = Object.keys(names).filter((name) => counts.has(name) && (counts.get(name) || name !== "unlinked"));
     if (!present.length) return null;
     const rows = present.map((name) => {
       const box = el("input", { type: "checkbox", checked: true, on: { change: () => Kg.state.toggle(set, name, !box.checked) }, data: { set, name } });
-      return el("li", {}, el("label", {}, box, sample(name), el("span", {}, names[name]), el("span", { class: "count" }, counts.get(name))));
+      return el("li", {}, el("label", {}, box, sample(name), el("span", {}, names[name]), el("span", { class: "count" }, counts.get(name) ? count(counts.get(name)) : "")));
     });
     return el("fieldset", {}, el("legend", {}, title), el("ul", { class: "legend" }, rows));
   }
 
+  function kindSign(kind) {
+    return kind === "unlinked" ? el("span", { class: "sign" }) : sign(kind, kind === "event" ? "other" : "");
+  }
+
   function legend() {
     const events = nodes.filter((node) => node.kind === "event");
-    const lines = countBy(links, (link) => link.modality);
+    const linked = new Set(links.flatMap((link) => [link.from, link.to]));
+    const kinds = countBy(nodes, (node) => node.kind).set("unlinked", nodes.length - linked.size);
+    const told = countBy(nodes.filter((node) => node.factuality), (node) => node.factuality);
+    // a denied link may end at an event that nobody denies
+    links.forEach((link) => told.set(link.modality, told.get(link.modality) || 0));
     return [
-      legendGroup("Kinds", "noKinds", PLURALS, countBy(nodes, (node) => node.kind), (kind) => sign(kind, kind === "event" ? "other" : "")),
+      legendGroup("Kinds", "noKinds", { ...PLURALS, unlinked: "Without a link" }, kinds, kindSign),
       legendGroup("Events", "noFamilies", FAMILIES, countBy(events, (node) => node.family), (family) => sign("event", family)),
-      legendGroup("Lines", "noFactualities", FACTUALITIES, lines, lineSample),
+      legendGroup("Factuality", "noFactualities", FACTUALITIES, told, lineSample),
       el("p", { class: "hint" }, "The more outlets report a link, the thicker its line. Hollow signs have not happened."),
     ];
   }
@@ -88,10 +98,12 @@ Kg.controls = (() => {
 
   /** Hidden and pinned nodes, each with a button that takes it back. */
   function kept(state) {
-    const row = (title, name) => state[name].size === 0 ? null : el("div", {}, el("h3", {}, `${title} (${state[name].size})`),
-      [...state[name]].slice(0, 20).map((node) => button([bdi(nodes[node].label), " ×"], () => Kg.state.toggle(name, node, false), { class: "small", "aria-label": `${title}: ${nodes[node].label}, take back` })),
+    const row = (title, name, label) => state[name].size === 0 ? null : el("div", {}, el("h3", {}, `${title} (${state[name].size})`),
+      [...state[name]].slice(0, 20).map((one) => button([bdi(label(one)), " ×"], () => Kg.state.toggle(name, one, false), { class: "small", "aria-label": `${title}: ${label(one)}, take back` })),
       button("All back", () => Kg.state.set({ [name]: new Set() }), { class: "small" }));
-    byId("kept").replaceChildren(...[row("Hidden", "hidden"), row("Pinned", "pinned")].filter(Boolean));
+    const labelOf = (node) => nodes[node].label;
+    const rows = [row("Hidden", "hidden", labelOf), row("Pinned", "pinned", labelOf), row("Open groups", "open", (group) => Kg.panel.groupTitle(Number(group)))];
+    byId("kept").replaceChildren(...rows.filter(Boolean));
   }
 
   // ---------------------------------------------------------------- views
@@ -136,15 +148,24 @@ Kg.controls = (() => {
     byId("theme").textContent = dark ? "Light" : "Dark";
   }
 
-  function status(state, drawn) {
+  /** Say what is shown and what is left out. */
+  function status(state, content) {
     const shown = Kg.filters.shown(state);
-    const left = shown.nodes.size - drawn;
-    const words = [`${shown.nodes.size} of ${nodes.length} nodes, ${shown.links.length} of ${links.length} links`];
-    if (state.view === "network" && left > 0) {
-      words.push(`the ${drawn} most connected are drawn; ${left} more are in the page: search, focus or expand brings them in`);
-    }
+    const words = [`${count(shown.nodes.size)} of ${count(nodes.length)} nodes, ${count(shown.links.length)} of ${count(links.length)} links`];
+    const off = Object.keys(PLURALS).filter((kind) => state.noKinds.has(kind) && present.has(kind)).map((kind) => PLURALS[kind].toLowerCase());
+    if (off.length) words.push(`off: ${off.join(", ")}`);
+    if (state.view === "network") words.push(...leftOut(content));
     if (state.focus >= 0) words.push(`around ${nodes[state.focus].label}, ${state.depth} ${state.depth === 1 ? "step" : "steps"}`);
     byId("status").textContent = Kg.dom.plain(words.join(" · "));
+  }
+
+  function leftOut({ groups, loose, far }) {
+    const inside = [...groups.values()].reduce((sum, here) => sum + here.length, 0);
+    return [
+      inside && `${count(inside)} nodes in ${count(groups.size)} groups: open one, search or filter`,
+      loose && `${count(loose)} unlinked not drawn`,
+      far && `${count(far)} farther ones not drawn`,
+    ].filter(Boolean);
   }
 
   /** A wide screen shows the side until it is folded away, a narrow one hides it until it is asked for. */

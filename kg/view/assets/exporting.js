@@ -8,13 +8,13 @@ Kg.exporting = (() => {
   const FONT = "system-ui, 'Liberation Sans', sans-serif";
 
   function edge(item, at) {
-    const { modality } = links[item.id];
+    const modality = links[item.id]?.modality ?? "actual";
     const [from, to] = [at[item.from], at[item.to]];
     const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
     const stop = 1 - Math.min(0.45, (Kg.network.dataset.nodes.get(item.to).size + 3) / length);
     const end = { x: from.x + (to.x - from.x) * stop, y: from.y + (to.y - from.y) * stop };
     const dash = looks.dashes[modality];
-    const line = (dx, dy, stroke, width) => svg("line", { x1: from.x + dx, y1: from.y + dy, x2: end.x + dx, y2: end.y + dy, stroke, "stroke-width": width, "stroke-dasharray": dash ? dash.join(" ") : null, "marker-end": dx || dy ? null : "url(#arrow)" });
+    const line = (dx, dy, stroke, width) => svg("line", { x1: from.x + dx, y1: from.y + dy, x2: end.x + dx, y2: end.y + dy, stroke, "stroke-width": width, "stroke-dasharray": dash ? dash.join(" ") : null, "marker-end": dx || dy || !item.arrows ? null : "url(#arrow)" });
     if (!isAgainst(modality)) return line(0, 0, theme("--line-strong"), item.width);
     const [dx, dy] = [((to.y - from.y) / length) * 2.2, ((from.x - to.x) / length) * 2.2];
     return [line(dx, dy, theme("--against"), 1.4), line(-dx, -dy, theme("--against"), 1.4)];
@@ -22,39 +22,37 @@ Kg.exporting = (() => {
 
   function node(item, at) {
     const one = nodes[item.id];
+    const { x, y } = at[item.id];
+    if (!one) return svg("circle", { cx: x, cy: y, r: item.size, fill: item.color.background, stroke: item.color.border, "stroke-width": 2 });
     const paint = paintOf(one.kind, one.family, one.factuality);
     if (paint.fill === "none") paint.fill = theme("--canvas");
     paint.stroke = paint.stroke.replace(/^var\((--[a-z]+)\)$/, (_, name) => theme(name));
-    const { x, y } = at[item.id];
-    return svg("g", { transform: `translate(${x} ${y})` }, outline(one.kind, item.size, paint),
-      svg("text", { y: item.size + 15, "text-anchor": "middle", "font-size": 13, fill: theme("--text"), stroke: theme("--canvas"), "stroke-width": 3, "paint-order": "stroke" },
-        wrapped(item.label).map((line, row) => svg("tspan", { x: 0, dy: row ? 15 : 0 }, line))));
+    return svg("g", { transform: `translate(${x} ${y})` }, outline(one.kind, item.size, paint));
   }
 
-  /** Cut a label into lines of some twenty letters, as the canvas does. */
-  function wrapped(label) {
-    const lines = [""];
-    label.split(/\s+/).forEach((word) => {
-      const last = lines.length - 1;
-      if (lines[last] && lines[last].length + word.length > 21) lines.push(word);
-      else lines[last] = `${lines[last]} ${word}`.trim();
-    });
-    return lines;
+  function label(box) {
+    return svg("text", { "text-anchor": "middle", "font-size": box.strong ? 13 : 12, "font-weight": box.strong ? 600 : 400, fill: theme("--text"), stroke: theme("--canvas"), "stroke-width": 3, "paint-order": "stroke" },
+      box.lines.map((line, row) => svg("tspan", { x: box.x + box.width / 2, y: box.y + (row + 0.75) * Kg.labels.LINE }, line)));
   }
+
+  const MARGIN = 110;
 
   function network() {
     const { dataset } = Kg.network;
     const items = dataset.nodes.get();
-    const at = Object.fromEntries(items.map((item) => [item.id, Kg.network.position(item.id)]));
-    const xs = items.map((item) => at[item.id].x), ys = items.map((item) => at[item.id].y);
-    const [left, top] = [Math.min(...xs) - 110, Math.min(...ys) - 70];
-    const [wide, high] = [Math.max(...xs) - left + 110, Math.max(...ys) - top + 80];
+    const spots = items.map((item) => ({ id: item.id, size: item.size, ...Kg.network.position(item.id) }));
+    const [left, top] = [Math.min(...spots.map((spot) => spot.x - spot.size)) - MARGIN, Math.min(...spots.map((spot) => spot.y - spot.size)) - MARGIN];
+    const at = Object.fromEntries(spots.map((spot) => [spot.id, { x: spot.x - left, y: spot.y - top, size: spot.size }]));
+    const wide = Math.max(...spots.map((spot) => spot.x + spot.size)) - left + MARGIN;
+    const high = Math.max(...spots.map((spot) => spot.y + spot.size)) - top + MARGIN;
+    const ink = document.createElement("canvas").getContext("2d");
+    const boxes = Kg.labels.place(ink, (id) => ({ at: at[id], reach: at[id].size }), { wide, high });
     const arrow = svg("marker", { id: "arrow", viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 8, markerHeight: 8, markerUnits: "userSpaceOnUse", orient: "auto" },
       svg("path", { d: "M0 0L8 4L0 8Z", fill: theme("--line-strong") }));
-    return svg("svg", { viewBox: `${left} ${top} ${wide} ${high}`, width: Math.round(wide), height: Math.round(high), "font-family": FONT },
-      svg("defs", {}, arrow), svg("rect", { x: left, y: top, width: wide, height: high, fill: theme("--canvas") }),
-      svg("text", { x: left + 20, y: top + 32, "font-size": 20, fill: theme("--text") }, Kg.model.title),
-      dataset.edges.get().map((item) => edge(item, at)), items.map((item) => node(item, at)));
+    return svg("svg", { viewBox: `0 0 ${wide} ${high}`, width: Math.round(wide), height: Math.round(high), "font-family": FONT },
+      svg("defs", {}, arrow), svg("rect", { width: wide, height: high, fill: theme("--canvas") }),
+      svg("text", { x: 20, y: 36, "font-size": 20, fill: theme("--text") }, Kg.model.title),
+      dataset.edges.get().map((item) => edge(item, at)), items.map((item) => node(item, at)), boxes.map(label));
   }
 
   /** The map as it stands, with the colours of its style sheet written onto its elements. */

@@ -2,7 +2,7 @@
 // Which nodes and links a state shows. Happenings (events, agreements, …) are filtered; who and what takes part follows.
 
 Kg.filters = (() => {
-  const { nodes, links, facts, linksOf, isHappening } = Kg.model;
+  const { nodes, links, facts, articles, linksOf, isHappening } = Kg.model;
   const asked = (state) => state.type || state.outlet || state.actor >= 0 || state.place >= 0 || state.since || state.until;
 
   function inTime(node, state) {
@@ -50,11 +50,13 @@ Kg.filters = (() => {
     }
     shown = new Set([...shown].filter((node) => allowedByLegend(node, state)));
     state.pinned.forEach((node) => shown.add(node));
-    const kept = [];
+    const kept = [], linked = new Set();
     links.forEach((link, index) => {
-      if (shown.has(link.from) && shown.has(link.to) && linkAllowed(link, state)) kept.push(index);
+      if (!shown.has(link.from) || !shown.has(link.to) || !linkAllowed(link, state)) return;
+      kept.push(index);
+      linked.add(link.from).add(link.to);
     });
-    return { nodes: shown, links: kept };
+    return { nodes: shown, links: kept, linked };
   }
 
   function addEntity(shown, node) {
@@ -67,7 +69,7 @@ Kg.filters = (() => {
     return link.facts.some((fact) => facts[fact].sources.length === 0 || saidBy(facts[fact], state.outlet));
   }
 
-  const saidBy = (fact, outlet) => fact.sources.some((source) => Kg.model.articles[source.article].outlet === outlet);
+  const saidBy = (fact, outlet) => fact.sources.some(({ article }) => (articles[article].outlet || articles[article].id) === outlet);
 
   const FIELDS = ["type", "outlet", "actor", "place", "since", "until", "focus", "depth", "noKinds", "noFamilies", "noFactualities", "hidden", "pinned"];
   let last = { state: null, result: null };

@@ -40,6 +40,8 @@ Kg.lists = (() => {
     return name ? Kg.panel.chip(FACTUALITIES[name] || name, `modality-${name}`) : null;
   };
 
+  /** "20000" reads "20,000"; the browser's own way loads the rules of all languages first. */
+  const count = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
   const empty = (text) => el("p", { class: "nothing pad" }, text);
   const byDate = (a, b) => (nodes[a].from || nodes[a].to || "9999").localeCompare(nodes[b].from || nodes[b].to || "9999") || a - b;
 
@@ -52,5 +54,5 @@ Kg.lists = (() => {
         el("thead", {}, el("tr", {}, columns.map(([name]) => el("th", { scope: "col" }, name)))), body), more);
   }
 
-  return { mark, keeping, cell, factuality, empty, byDate, table };
+  return { mark, keeping, cell, factuality, count, empty, byDate, table };
 })();

@@ -9,7 +9,7 @@ Kg.looks = (() => {
     topic: "Topics", event: "Events", agreement: "Agreements", commitment: "Commitments", statement: "Statements",
   };
   const FAMILIES = {
-    talks: "Talks and visits", accord: "Accord", cooperation: "Cooperation and aid", easing: "Easing",
+    talks: "Talks and visits", accord: "Accord", cooperation: "Cooperation, aid", easing: "Easing",
     dispute: "Dispute", force: "Sanction and force", other: "Other",
   };
   const FACTUALITIES = {
@@ -18,7 +18,14 @@ Kg.looks = (() => {
   const isOpen = (factuality) => factuality in looks.hollow;
   const isAgainst = (factuality) => factuality === "denied" || factuality === "negated";
   const colour = (kind, family) => (kind === "event" ? looks.families[family] : looks.kinds[kind].colour);
-  const theme = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const known = new Map();
+  /** A colour of the style sheet; asked for at every frame, so it is kept until the theme turns. */
+  function theme(name) {
+    const root = document.documentElement;
+    const key = `${root.dataset.theme}${name}`;
+    if (!known.has(key)) known.set(key, getComputedStyle(root).getPropertyValue(name).trim());
+    return known.get(key);
+  }
 
   function polygon(points) {
     return points.map(([x, y]) => `${x.toFixed(2)},${y.toFixed(2)}`).join(" ");

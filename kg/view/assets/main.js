@@ -4,19 +4,19 @@
 (() => {
   const { byId } = Kg.dom;
   const others = { timeline: Kg.timeline, table: Kg.table, ledger: Kg.ledger, disagreements: Kg.disagreements, map: Kg.map };
-  let drawn = 0;
+  let content = null;
 
   function show(state, changed) {
     if (changed.has("theme")) Kg.controls.applyTheme(state);
     Kg.controls.show(state);
     Kg.exporting.show(state);
     const onlyView = [...changed].every((name) => name === "view");
-    if (state.view === "network" || !onlyView) drawn = Kg.network.show(state);
+    if (state.view === "network" || !onlyView) content = Kg.network.show(state);
     if (!onlyView) Kg.panel.show(state);
     others[state.view]?.show(state, byId(`view-${state.view}`));
-    Kg.controls.status(state, drawn);
-    document.body.classList.toggle("chosen", state.node >= 0 || state.link >= 0);
-    const moved = ["focus", "depth"].some((name) => changed.has(name)) || (changed.has("view") && state.view === "network" && drawn);
+    Kg.controls.status(state, content);
+    document.body.classList.toggle("chosen", [state.node, state.link, state.group].some((chosen) => chosen >= 0));
+    const moved = ["focus", "depth"].some((name) => changed.has(name)) || (changed.has("view") && state.view === "network" && content.nodes.size);
     if (moved && !onlyView) Kg.network.fit();
   }
 

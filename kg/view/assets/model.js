@@ -3,9 +3,27 @@
 
 Kg.model = (() => {
   const data = JSON.parse(document.getElementById("graph-data").textContent);
+  ["nodes", "groups", "facts", "sources", "links", "articles"].forEach((name) => (data[name] = rows(data[name])));
+  share(data.facts, data.sources);
   const drawing = JSON.parse(document.getElementById("network-data").textContent);
   const ID_BASE = data.prefixes.event.replace(/event\/$/, "");
   const { nodes, facts, links } = data;
+
+  /** One list a key becomes one object a row; a list of few values is written as those values and their numbers. */
+  function rows(columns) {
+    const keys = Object.keys(columns);
+    const lists = keys.map((key) => (Array.isArray(columns[key]) ? columns[key] : columns[key].at.map((at) => columns[key].of[at])));
+    return keys.length ? lists[0].map((_, row) => Object.fromEntries(keys.map((key, at) => [key, lists[at][row]]))) : [];
+  }
+
+  /** Facts say how many sources they have; the sources stand in the same order. */
+  function share(list, sources) {
+    let from = 0;
+    list.forEach((fact) => {
+      fact.sources = sources.slice(from, (from += fact.sources));
+      fact.text = fact.text || fact.object;
+    });
+  }
 
   const many = () => nodes.map(() => []);
   const asSubject = many(), asObject = many(), linksOf = many();
@@ -17,6 +35,9 @@ Kg.model = (() => {
     linksOf[link.from].push(index);
     linksOf[link.to].push(index);
   });
+  const members = data.groups.map(() => []);
+  nodes.forEach((node, index) => members[node.group].push(index));
+  members.forEach((group) => group.sort((a, b) => linksOf[b].length - linksOf[a].length || a - b));
   const byIri = new Map(nodes.map((node, index) => [node.iri, index]));
 
   const HAPPENINGS = new Set(["event", "agreement", "commitment", "statement", "tenure"]);
@@ -49,7 +70,7 @@ Kg.model = (() => {
   /** The sentence cut around the words that carry the claim; offsets count code points, not UTF-16 units. */
   function marked(source) {
     const letters = Array.from(data.sentences[source.sentence]);
-    const [start, end] = source.words;
+    const { start, end } = source;
     return [letters.slice(0, start), letters.slice(start, end), letters.slice(end)].map((part) => part.join(""));
   }
 
@@ -64,7 +85,7 @@ Kg.model = (() => {
   const nodeByShort = (short) => byIri.get(short.includes("://") ? short : ID_BASE + short) ?? -1;
 
   return {
-    ...data, drawing, asSubject, asObject, linksOf, isHappening, local, words, predicateName, typeName,
+    ...data, drawing, members, asSubject, asObject, linksOf, isHappening, local, words, predicateName, typeName,
     subjectIri, objectIri, objectText, values, marked, when, shorten, nodeByShort,
   };
 })();

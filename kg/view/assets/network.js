@@ -1,153 +1,116 @@
 "use strict";
-// The network view: vis-network fed with what pyvis placed, and with what is asked for later.
+// The network view: vis-network fed with what a state draws, its mouse and its keys.
 
 Kg.network = (() => {
-  const { nodes, links, linksOf, facts, drawing, looks, predicateName } = Kg.model;
+  const { nodes, links, members, linksOf, drawing } = Kg.model;
   const { byId, el, bdi } = Kg.dom;
-  const { theme, colour, isOpen, isAgainst } = Kg.looks;
-  const placed = new Map(drawing.nodes.map((node) => [node.id, node]));
-  const drawnLinks = new Map(drawing.edges.map((edge) => [edge.id, edge]));
-  const home = new Map(drawing.nodes.map((node) => [node.id, { x: node.x, y: node.y }]));
+  const { isAgainst } = Kg.looks;
+  const { name, numberOf } = Kg.groups;
   const dataset = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
   const container = byId("network");
+  const moved = new Map();
+  const DIMMED = 500;
   let network = null;
-  // seen from afar, outlines would cover the colours
-  const crowded = drawing.nodes.length > 250;
-  let colours = {};
-
-  /** Cut a statement's or topic's words over lines, as vis-network does not for custom shapes. */
-  const short = (text, limit) => (text.length > limit ? `${text.slice(0, limit - 1)}…` : text);
-
-  function nodeLook(id, near) {
-    const node = nodes[id];
-    const kind = looks.kinds[node.kind];
-    const base = placed.get(id) || { id, label: short(node.label, 60), shape: kind.shape, size: kind.size, widthConstraint: { maximum: 154 } };
-    const fill = colour(node.kind, node.family);
-    const open = isOpen(node.factuality);
-    const border = isAgainst(node.factuality) ? colours.against : open || crowded ? fill : colours.outline;
-    const background = open ? colours.canvas : fill;
-    const chosen = { background, border: colours.text };
-    return {
-      ...base,
-      ...home.get(id),
-      label: kind.shape === "custom" ? short(base.label, 26) : base.label,
-      color: { background, border, highlight: chosen, hover: chosen },
-      borderWidth: open || isAgainst(node.factuality) ? 2.5 : 1,
-      borderWidthSelected: 3.5,
-      font: { color: node.kind === "topic" ? colours.muted : colours.text, strokeColor: colours.canvas, size: !near && base.font?.size > 14 ? base.font.size : fontSize(node) },
-      ctxRenderer: kind.shape === "custom" ? Kg.shapes.render : undefined,
-    };
-  }
-
-  const fontSize = (node) => (["person", "state", "event", "agreement"].includes(node.kind) ? 14 : 12);
-
-  function linkLook(id, emphasis) {
-    const link = links[id];
-    const base = drawnLinks.get(id) || { id, from: link.from, to: link.to, width: 1.4, dashes: looks.dashes[link.modality], arrows: "to" };
-    const against = isAgainst(link.modality);
-    const faint = link.facts.every((fact) => facts[fact].status !== "accepted");
-    const line = against ? "rgba(0,0,0,0)" : emphasis ? colours.accent : colours.line;
-    return {
-      ...base,
-      label: emphasis ? [...new Set(link.facts.map((fact) => predicateName(facts[fact])))].join(", ") : undefined,
-      color: { color: line, highlight: against ? line : colours.accent, hover: against ? line : colours.accent, opacity: faint && !against ? 0.55 : 1 },
-      font: { color: colours.muted, strokeColor: colours.canvas },
-      width: emphasis ? base.width + 1 : base.width,
-    };
-  }
-
-  function readColours() {
-    colours = Object.fromEntries(["canvas", "text", "muted", "line", "outline", "accent", "against"].map((name) => [name, theme(`--${name}`)]));
-  }
-
-  /** Nodes that the canvas holds: those placed at the start, those asked for, those in focus or on a path. */
-  function onCanvas(state, shown, path) {
-    const near = state.focus >= 0 ? shown.nodes : new Set();
-    const extra = new Set([state.node, ...state.expanded, ...state.pinned, ...(path ? path.nodes : [])]);
-    return new Set([...shown.nodes].filter((node) => placed.has(node) || extra.has(node) || near.has(node)));
-  }
-
-  /** A node placed late stands around the neighbour that is there already. */
-  function settle(ids) {
-    let turn = 0;
-    for (const id of ids) {
-      if (home.has(id)) continue;
-      const anchor = linksOf[id].map((link) => Kg.graphs.other(link, id)).find((near) => home.has(near));
-      const centre = home.get(anchor) || { x: 0, y: 0 };
-      turn += 1;
-      const radius = 90 + 26 * Math.sqrt(turn);
-      home.set(id, { x: centre.x + radius * Math.cos(turn * 2.4), y: centre.y + radius * Math.sin(turn * 2.4) });
-    }
-  }
+  let content = null;
+  let said = { nodes: new Map(), edges: new Map() };
 
   /** In focus the neighbourhood stands in rings around its centre; afterwards everything goes home. */
   function rings(state, ids) {
     const distance = Kg.graphs.around(state.focus, state.depth, (node) => ids.has(node));
     const spots = new Map();
     for (let ring = 0, inner = 0; ring <= state.depth + 1; ring += 1) {
-      const members = [...ids].filter((node) => (distance.get(node) ?? state.depth + 1) === ring);
-      const radius = ring === 0 ? 0 : Math.max(inner + 170, (members.length * 78) / (2 * Math.PI));
-      members.sort((a, b) => nodes[a].kind.localeCompare(nodes[b].kind) || a - b);
-      members.forEach((node, step) => {
-        const angle = (step / members.length) * 2 * Math.PI - Math.PI / 2;
+      const at = [...ids].filter((node) => (distance.get(node) ?? state.depth + 1) === ring);
+      const radius = ring === 0 ? 0 : Math.max(inner + 150, (at.length * 66) / (2 * Math.PI));
+      at.sort((a, b) => nodes[a].kind.localeCompare(nodes[b].kind) || a - b);
+      at.forEach((node, step) => {
+        const angle = (step / at.length) * 2 * Math.PI - Math.PI / 2;
         // in a full ring every second node stands farther out, to leave room for labels
-        const far = members.length > 14 && step % 2 ? radius + 150 : radius;
+        const far = at.length > 14 && step % 2 ? radius + 110 : radius;
         spots.set(node, { x: far * 1.15 * Math.cos(angle), y: far * Math.sin(angle) });
       });
-      inner = members.length ? radius + (members.length > 14 ? 150 : 0) : inner;
+      inner = at.length ? radius + (at.length > 14 ? 110 : 0) : inner;
     }
     return spots;
   }
 
-  function replace(set, items) {
-    const keep = new Set(items.map((item) => item.id));
-    set.remove(set.getIds().filter((id) => !keep.has(id)));
-    set.update(items);
+  /** Change only what looks otherwise than before. */
+  function replace(kind, items) {
+    const set = dataset[kind];
+    const next = new Map(items.map((item) => [item.id, JSON.stringify(item)]));
+    set.remove(set.getIds().filter((id) => !next.has(id)));
+    set.update(items.filter((item) => next.get(item.id) !== said[kind].get(item.id)));
+    said[kind] = next;
   }
+
+  const idOf = (state) => (state.node >= 0 ? state.node : state.group >= 0 ? name(state.group) : -1);
 
   /** Bring the canvas to a state. */
   function show(state) {
-    readColours();
     const shown = Kg.filters.shown(state);
     const path = Kg.filters.path(state);
-    const ids = onCanvas(state, shown, path);
-    settle(ids);
-    const spots = state.focus >= 0 ? rings(state, ids) : new Map();
-    const emphasised = emphasis(state, path);
-    replace(dataset.nodes, [...ids].map((id) => ({ ...nodeLook(id, spots.size > 0), ...spots.get(id), fixed: state.pinned.has(id) })));
-    const edges = shown.links.filter((id) => ids.has(links[id].from) && ids.has(links[id].to));
-    replace(dataset.edges, edges.map((id) => linkLook(id, emphasised.has(id))));
+    content = Kg.groups.drawn(state, shown, path);
+    Kg.signs.read(content.nodes.size + content.groups.size);
+    const spots = state.focus >= 0 ? rings(state, content.nodes) : new Map();
+    const { single, bundles } = Kg.groups.lines(content);
+    const strong = emphasis(state, path);
+    const near = new Set([...strong].flatMap((id) => [links[id].from, links[id].to]).concat(state.node));
+    const away = (id) => near.size > 1 && !near.has(id);
+    // to dim a thousand signs one by one takes longer than the eye waits
+    const dims = strong.size > 0 && content.nodes.size <= DIMMED;
+    const faint = (id) => dims && away(id);
+    const home = (id) => spots.get(id) || moved.get(id) || { x: nodes[id].x, y: nodes[id].y };
+    // between the two replacements the canvas is drawn, when some signs are gone already
+    Kg.labels.forget();
+    replace("nodes", [
+      ...[...content.groups].map(([number, here]) => Kg.signs.group(number, here, dims)),
+      ...[...content.nodes].map((id) => ({ ...Kg.signs.node(id, faint(id)), ...home(id), fixed: state.pinned.has(id) })),
+    ]);
+    replace("edges", [
+      ...[...bundles].map(([key, ids]) => Kg.signs.bundle(key, ids)),
+      ...single.map((id) => Kg.signs.link(id, { emphasis: strong.has(id), faint: dims && !strong.has(id), named: strong.has(id) && strong.size <= 12 })),
+    ]);
+    Kg.labels.rank(content, new Set([state.node, ...(path ? path.nodes : [])]), away);
     select(state);
-    return ids.size;
+    return content;
   }
 
   function emphasis(state, path) {
     const chosen = new Set(path ? path.links : []);
     if (state.link >= 0) chosen.add(state.link);
-    if (state.node >= 0 && linksOf[state.node].length <= 40) linksOf[state.node].forEach((link) => chosen.add(link));
+    if (state.node >= 0) linksOf[state.node].filter((link) => content.nodes.has(Kg.graphs.other(link, state.node))).forEach((link) => chosen.add(link));
     return chosen;
   }
 
   function select(state) {
-    const chosen = { nodes: dataset.nodes.get(state.node) ? [state.node] : [], edges: dataset.edges.get(state.link) ? [state.link] : [] };
+    const id = idOf(state);
+    const chosen = { nodes: dataset.nodes.get(id) ? [id] : [], edges: dataset.edges.get(state.link) ? [state.link] : [] };
     network.setSelection(chosen, { highlightEdges: false });
-    if (chosen.nodes.length && !inSight(state.node)) network.focus(state.node, { scale: Math.max(0.7, network.getScale()) });
+    if (chosen.nodes.length && !inSight(id)) network.focus(id, { scale: Math.max(0.7, network.getScale()) });
   }
 
-  function inSight(node) {
-    const spot = network.canvasToDOM(network.getPosition(node));
+  function inSight(id) {
+    const spot = onScreen(id);
     return spot.x > 20 && spot.y > 20 && spot.x < container.clientWidth - 20 && spot.y < container.clientHeight - 20;
   }
 
+  const onScreen = (id) => network.canvasToDOM(network.getPosition(id));
+
   function drawAgainst(ctx) {
     dataset.edges.forEach((edge) => {
-      if (!isAgainst(links[edge.id].modality)) return;
+      if (!links[edge.id] || !isAgainst(links[edge.id].modality)) return;
       const at = network.getPositions([edge.from, edge.to]);
       // while nodes are being replaced, a line may lack an end for one frame
       if (at[edge.from] && at[edge.to]) Kg.shapes.doubleLine(ctx, at[edge.from], at[edge.to]);
     });
   }
 
+  function drawLabels(ctx) {
+    const scale = network.getScale();
+    const where = (id) => ({ at: onScreen(id), reach: dataset.nodes.get(id).size * scale });
+    Kg.labels.draw(ctx, where, { wide: container.clientWidth, high: container.clientHeight, ratio: ctx.canvas.width / container.clientWidth });
+  }
+
+  // ---------------------------------------------------------------- mouse
   function tooltip(event, lines) {
     const box = byId("tooltip");
     box.replaceChildren(...lines.map((line, row) => el(row ? "div" : "strong", {}, bdi(line))));
@@ -156,54 +119,77 @@ Kg.network = (() => {
     box.style.top = `${event.pointer.DOM.y + 14}px`;
   }
 
+  const hint = (id) => (numberOf(id) >= 0 ? Kg.panel.groupSummary(numberOf(id)) : Kg.panel.summary(id));
+
+  function choose(id) {
+    if (numberOf(id) >= 0) Kg.state.set({ group: numberOf(id) });
+    else Kg.state.set({ node: id });
+  }
+
   function listen() {
     const hide = () => (byId("tooltip").hidden = true);
     network.on("click", (event) => {
-      if (event.nodes.length) Kg.state.set({ node: event.nodes[0] });
-      else if (event.edges.length) Kg.state.set({ link: event.edges[0] });
-      else Kg.state.set({ node: -1, link: -1 });
+      const id = event.nodes[0] ?? Kg.labels.at(event.pointer.DOM);
+      if (id !== undefined) choose(id);
+      else if (links[event.edges[0]]) Kg.state.set({ link: event.edges[0] });
+      else Kg.state.set({ node: -1 });
     });
-    network.on("doubleClick", (event) => event.nodes.length && Kg.panel.expand(event.nodes[0]));
-    network.on("hoverNode", (event) => tooltip(event, Kg.panel.summary(event.node)));
-    network.on("hoverEdge", (event) => tooltip(event, Kg.panel.linkSummary(event.edge)));
-    ["blurNode", "blurEdge", "dragStart", "zoom"].forEach((name) => network.on(name, hide));
+    network.on("doubleClick", ({ nodes: [id] }) => {
+      if (numberOf(id) >= 0) open(numberOf(id));
+      else if (id !== undefined) Kg.panel.expand(id);
+    });
+    network.on("hoverNode", (event) => tooltip(event, hint(event.node)));
+    network.on("hoverEdge", (event) => links[event.edge] && tooltip(event, Kg.panel.linkSummary(event.edge)));
+    ["blurNode", "blurEdge", "dragStart", "zoom"].forEach((event) => network.on(event, hide));
     network.on("beforeDrawing", drawAgainst);
-    network.on("dragEnd", (event) => event.nodes.forEach((id) => home.set(id, network.getPosition(id))));
+    network.on("afterDrawing", drawLabels);
+    network.on("dragEnd", (event) => event.nodes.forEach((id) => moved.set(id, network.getPosition(id))));
   }
 
+  /** Draw the members of a group in its place and come near. */
+  function open(group) {
+    const now = Kg.state.get();
+    Kg.state.set({ open: new Set([...now.open, String(group)]), view: "network", node: members[group][0] });
+    network.fit({ nodes: members[group].filter((node) => dataset.nodes.get(node)), maxZoomLevel: 1.2 });
+  }
+
+  // ---------------------------------------------------------------- keys
   /** Arrow keys go to the neighbour that lies most nearly in that direction. */
-  function step(node, dx, dy) {
-    const here = network.getPosition(node);
-    let best = -1, least = Infinity;
-    const near = new Set(linksOf[node].map((link) => Kg.graphs.other(link, node)).filter((id) => dataset.nodes.get(id)));
-    near.forEach((id) => {
-      const spot = network.getPosition(id);
+  function step(id, dx, dy) {
+    const here = network.getPosition(id);
+    let best, least = Infinity;
+    network.getConnectedNodes(id).forEach((near) => {
+      const spot = network.getPosition(near);
       const along = (spot.x - here.x) * dx + (spot.y - here.y) * dy;
       const aside = Math.abs((spot.x - here.x) * dy) + Math.abs((spot.y - here.y) * dx);
-      if (along > 0 && aside * 2 + along < least) [best, least] = [id, aside * 2 + along];
+      if (along > 0 && aside * 2 + along < least) [best, least] = [near, aside * 2 + along];
     });
     return best;
   }
 
   function onKey(event) {
     const arrows = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
-    const { node } = Kg.state.get();
+    const state = Kg.state.get();
     if (arrows[event.key]) {
-      const first = dataset.nodes.getIds()[0] ?? -1;
-      const next = node >= 0 && dataset.nodes.get(node) ? step(node, ...arrows[event.key]) : first;
-      if (next >= 0) Kg.state.set({ node: next });
+      const id = idOf(state);
+      const next = dataset.nodes.get(id) ? step(id, ...arrows[event.key]) : dataset.nodes.getIds()[0];
+      if (next !== undefined) choose(next);
       event.preventDefault();
-    } else if (event.key === "Enter") byId("panel").focus();
+    } else if (event.key === "Enter" && state.group >= 0) open(state.group);
+    else if (event.key === "Enter") byId("panel").focus();
     else if (event.key === "+") zoom(1.3);
     else if (event.key === "-") zoom(1 / 1.3);
     else if (event.key === "0") fit();
   }
 
   const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor });
-  const fit = () => network.fit({ maxZoomLevel: 1.6 });
+  /** All in sight, with a margin for the labels at the edge. */
+  function fit() {
+    network.fit({ maxZoomLevel: 1.6 });
+    network.moveTo({ scale: network.getScale() * 0.93 });
+  }
 
   function start() {
-    readColours();
     network = new vis.Network(container, dataset, { ...drawing.options, autoResize: true });
     listen();
     container.addEventListener("keydown", onKey);
@@ -213,10 +199,9 @@ Kg.network = (() => {
   }
 
   return {
-    start, show, fit, dataset, placed,
+    start, show, fit, open, dataset, onScreen,
     position: (id) => network.getPosition(id),
-    onScreen: (id) => network.canvasToDOM(network.getPosition(id)),
-    selected: () => network.getSelectedNodes().map((id) => nodes[id].label),
+    selected: () => network.getSelectedNodes().map((id) => nodes[id]?.label ?? Kg.groups.title(numberOf(id))),
     scale: () => network.getScale(),
     canvas: () => container.querySelector("canvas"),
   };

@@ -3,7 +3,7 @@
 
 Kg.panel = (() => {
   const model = Kg.model;
-  const { nodes, facts, links, articles, linksOf, asSubject, asObject, local, when, typeName, predicateName, objectText } = model;
+  const { nodes, facts, links, articles, members, linksOf, asSubject, asObject, local, when, typeName, predicateName, objectText } = model;
   const { el, bdi, button, byId, link: webLink, copy, paged } = Kg.dom;
   const { signOf, FACTUALITIES } = Kg.looks;
   const AT_ONCE = 30;
@@ -68,17 +68,18 @@ Kg.panel = (() => {
   /** A fact with its sources, which are built when it is opened. */
   function factItem(index, from, open) {
     const fact = facts[index];
-    const head = [factTitle(fact, from), standing(fact)];
-    if (!fact.sources.length) return el("li", { class: "fact" }, el("div", { class: "fact-head" }, head));
-    const body = el("div", { class: "fact-body" });
-    const build = () => body.childElementCount || body.append(
-      ...sourceList(fact.sources), copyButtons([index], -1));
-    const item = el("details", { class: "fact", on: { toggle: () => item.open && build() } }, el("summary", { class: "fact-head" }, head), body);
-    if (open) {
-      build();
-      item.open = true;
-    }
-    return el("li", {}, item);
+    const content = [factTitle(fact, from), standing(fact)];
+    if (!fact.sources.length) return el("li", { class: "fact" }, el("div", { class: "fact-head" }, content));
+    const body = el("div", { class: "fact-body", hidden: true });
+    const turn = () => {
+      body.hidden = !body.hidden;
+      if (!body.childElementCount) body.append(...sourceList(fact.sources).filter(Boolean), copyButtons([index], -1));
+      mark.setAttribute("aria-expanded", String(!body.hidden));
+    };
+    const mark = button("", turn, { class: "turn", "aria-expanded": "false", "aria-label": `Sources: ${predicateName(fact)} ${objectText(fact)}` });
+    const onClick = (event) => event.target.closest("button") || turn();
+    if (open) turn();
+    return el("li", { class: "fact" }, el("div", { class: "fact-head can-turn", on: { click: onClick } }, mark, content), body);
   }
 
   function factList(title, indices, from, open) {
@@ -100,6 +101,7 @@ Kg.panel = (() => {
   function actions(node, state) {
     const waiting = neighbours(node).filter((near) => !Kg.network.dataset.nodes.get(near));
     const pinned = state.pinned.has(node);
+    const closed = Kg.network.dataset.nodes.get(Kg.groups.name(nodes[node].group));
     return el("div", { class: "actions", role: "group", "aria-label": "Actions" },
       state.focus === node
         ? button("Leave focus", () => Kg.state.set({ focus: -1 }))
@@ -107,6 +109,7 @@ Kg.panel = (() => {
       button(`Expand${waiting.length ? ` (${waiting.length})` : ""}`, () => expand(node), { disabled: !waiting.length, title: "Draw neighbours that are not drawn yet" }),
       button(pinned ? "Unpin" : "Pin", () => Kg.state.toggle("pinned", node), { "aria-pressed": String(pinned) }),
       button("Hide", () => hide(node)),
+      closed ? button("Open group", () => Kg.network.open(nodes[node].group)) : null,
       button("Path from", () => Kg.state.set({ pathFrom: node })),
       button("Path to", () => Kg.state.set({ pathTo: node })));
   }
@@ -172,6 +175,26 @@ Kg.panel = (() => {
     ];
   }
 
+  // ---------------------------------------------------------------- a group
+  const groupTitle = (group) => `${Kg.groups.title(group)} and ${members[group].length - 1} more`;
+
+  function groupPanel(group) {
+    const list = el("ul", { class: "plain" });
+    const open = Kg.state.get().open.has(String(group));
+    return [
+      el("div", { class: "panel-head" }, el("h2", {}, bdi(groupTitle(group))), closeButton()),
+      el("p", { class: "chips" }, chip("Group"), chip(`${members[group].length} nodes`)),
+      el("p", { class: "hint" }, "These nodes have more to do with each other than with the rest. Open the group to see them one by one."),
+      el("div", { class: "actions" }, open
+        ? button("Close group", () => Kg.state.toggle("open", String(group), false))
+        : button("Open group", () => Kg.network.open(group))),
+      el("h3", {}, "Most connected"),
+      list, paged(list, members[group], (node) => el("li", {}, nodeButton(node)), AT_ONCE),
+    ];
+  }
+
+  const groupSummary = (group) => [groupTitle(group), "Group", "Double-click opens it"];
+
   // ---------------------------------------------------------------- nothing chosen
   function pathPanel(path) {
     if (!path) return el("p", {}, "No way leads from one to the other among what is shown.");
@@ -184,13 +207,16 @@ Kg.panel = (() => {
 
   function overview(state) {
     const asked = state.pathFrom >= 0 && state.pathTo >= 0;
-    const busiest = [...nodes.keys()].sort((a, b) => linksOf[b].length - linksOf[a].length || a - b).slice(0, 8);
+    const { nodes: shown } = Kg.filters.shown(state);
+    const top = (kinds, weight) => [...shown].filter((node) => kinds.includes(nodes[node].kind)).sort((a, b) => weight(b) - weight(a) || a - b).slice(0, 6);
+    const list = (title, found) => found.length ? [el("h3", {}, title), el("ul", { class: "plain" }, found.map((node) => el("li", {}, nodeButton(node))))] : null;
+    const outlets = new Set(articles.map((article) => article.outlet).filter(Boolean)).size;
     return [
       asked ? [el("h2", {}, "Path"), pathPanel(Kg.filters.path(state))] : null,
       el("h2", {}, "What this page holds"),
-      el("p", {}, `${nodes.length} nodes and ${facts.length} facts from ${articles.length} ${articles.length === 1 ? "article" : "articles"}. Choose a node or a line: its facts appear here, each with the outlets, the date, and the sentence that says it.`),
-      el("h3", {}, "Most connected"),
-      el("ul", { class: "plain" }, busiest.map((node) => el("li", {}, nodeButton(node)))),
+      el("p", {}, `${Kg.lists.count(nodes.length)} nodes and ${Kg.lists.count(facts.length)} facts from ${Kg.lists.count(articles.length)} ${articles.length === 1 ? "article" : "articles"}${outlets ? ` of ${outletCount(outlets)}` : ""}. Choose a node or a line: its facts appear here, each with the outlets, the date, and the sentence that says it.`),
+      list("Most connected", top(["person", "state", "group"], (node) => linksOf[node].length)),
+      list("Most reported", top(["event", "agreement", "commitment"], (node) => nodes[node].outlets.length * 1000 + linksOf[node].length)),
     ];
   }
 
@@ -209,10 +235,10 @@ Kg.panel = (() => {
 
   function show(state) {
     const panel = byId("panel");
-    const content = state.node >= 0 ? nodePanel(state.node, state) : state.link >= 0 ? linkPanel(state.link) : overview(state);
+    const content = state.node >= 0 ? nodePanel(state.node, state) : state.link >= 0 ? linkPanel(state.link) : state.group >= 0 ? groupPanel(state.group) : overview(state);
     panel.replaceChildren(...content.flat(2).filter(Boolean));
     panel.scrollTop = 0;
   }
 
-  return { show, summary, linkSummary, expand, nodeButton, chip, sourceList, outletCount };
+  return { show, summary, linkSummary, groupSummary, groupTitle, expand, nodeButton, chip, sourceList, outletCount };
 })();

@@ -37,8 +37,7 @@ Kg.search = (() => {
   function take(node) {
     byId("search").value = nodes[node].label;
     close();
-    const { expanded } = Kg.state.get();
-    Kg.state.set({ node, expanded: Kg.network.placed.has(node) ? expanded : new Set([...expanded, node]) });
+    Kg.state.set({ node });
   }
 
   function render() {

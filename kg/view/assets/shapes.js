@@ -26,12 +26,13 @@ Kg.shapes = (() => {
   const OUTLINES = { statement: bubble, office: pill, topic: disc };
 
   /** Draw a custom node: the contract of vis-network's ``ctxRenderer``. */
-  function render({ ctx, id, x, y, state, style, label }) {
+  function render({ ctx, id, x, y, state, style }) {
     const node = nodes[id];
     const r = style.size;
     return {
       drawNode() {
         ctx.save();
+        ctx.globalAlpha = Kg.network.dataset.nodes.get(id)?.opacity ?? 1;
         OUTLINES[node.kind](ctx, x, y, r);
         ctx.fillStyle = isOpen(node.factuality) ? theme("--canvas") : colour(node.kind, node.family);
         ctx.strokeStyle = state.selected || state.hover ? theme("--text") : theme("--outline");
@@ -41,27 +42,8 @@ Kg.shapes = (() => {
         ctx.stroke();
         ctx.restore();
       },
-      drawExternalLabel() {
-        drawLabel(ctx, label, x, y + r + 4);
-      },
       nodeDimensions: { width: r * 2, height: r * 1.4 },
     };
-  }
-
-  function drawLabel(ctx, label, x, y) {
-    if (!label || ctx.getTransform().a < 0.4) return;
-    ctx.save();
-    ctx.font = "11px system-ui, sans-serif";
-    ctx.textAlign = "center";
-    ctx.textBaseline = "top";
-    ctx.lineWidth = 3;
-    ctx.strokeStyle = theme("--canvas");
-    ctx.fillStyle = theme("--muted");
-    label.split("\n").forEach((line, row) => {
-      ctx.strokeText(line, x, y + row * 13);
-      ctx.fillText(line, x, y + row * 13);
-    });
-    ctx.restore();
   }
 
   /** Two thin red lines side by side, drawn before the nodes. */

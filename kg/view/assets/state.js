@@ -2,9 +2,9 @@
 // One state for all views, mirrored in the page's address: whoever gets the address sees the same.
 
 Kg.state = (() => {
-  const { preset, nodes, links, shorten, nodeByShort } = Kg.model;
+  const { preset, nodes, links, groups, shorten, nodeByShort } = Kg.model;
   const VIEWS = ["network", "timeline", "table", "ledger", "disagreements", "map"];
-  const SETS = ["noKinds", "noFamilies", "noFactualities"];
+  const SETS = ["noKinds", "noFamilies", "noFactualities", "open"];
   const TEXTS = ["view", "type", "outlet", "since", "until", "theme"];
   const NODES = ["node", "actor", "place", "focus", "pathFrom", "pathTo"];
   const NODE_SETS = ["hidden", "pinned", "expanded"];
@@ -13,7 +13,8 @@ Kg.state = (() => {
     const start = { view: "network", type: "", outlet: "", since: preset.since, until: preset.until, theme: "", depth: preset.depth };
     NODES.forEach((name) => (start[name] = -1));
     [...SETS, ...NODE_SETS].forEach((name) => (start[name] = new Set()));
-    start.link = -1;
+    start.noKinds = new Set(preset.without);
+    start.link = start.group = -1;
     start.focus = preset.focus ? nodes.findIndex((node) => node.iri === preset.focus) : -1;
     start.type = preset.types.join(",");
     return start;
@@ -22,6 +23,11 @@ Kg.state = (() => {
   let current = initial();
   const listeners = [];
 
+  const spell = (set) => [...set].sort().join(",");
+  const read = (text) => new Set(text.split(",").filter(Boolean));
+
+  const isGroup = (text) => /^\d+$/.test(text) && Number(text) < groups.length;
+
   function encode(state) {
     const first = initial();
     const pairs = new URLSearchParams();
@@ -29,10 +35,14 @@ Kg.state = (() => {
     NODES.forEach((name) => {
       if (state[name] !== first[name]) pairs.set(name, state[name] < 0 ? "" : shorten(nodes[state[name]].iri));
     });
-    SETS.forEach((name) => state[name].size && pairs.set(name, [...state[name]].sort().join(",")));
+    SETS.forEach((name) => {
+      const text = spell(state[name]);
+      if (text !== spell(first[name])) pairs.set(name, text);
+    });
     NODE_SETS.forEach((name) => {
       if (state[name].size) pairs.set(name, [...state[name]].map((n) => shorten(nodes[n].iri)).sort().join(","));
     });
+    if (state.group >= 0) pairs.set("group", state.group);
     if (state.depth !== first.depth) pairs.set("depth", state.depth);
     if (state.link >= 0) {
       const { from, to, modality } = links[state.link];
@@ -47,7 +57,9 @@ Kg.state = (() => {
     TEXTS.forEach((name) => pairs.has(name) && (state[name] = pairs.get(name)));
     if (!VIEWS.includes(state.view)) state.view = "network";
     NODES.forEach((name) => pairs.has(name) && (state[name] = nodeByShort(pairs.get(name))));
-    SETS.forEach((name) => pairs.has(name) && (state[name] = new Set(pairs.get(name).split(","))));
+    SETS.forEach((name) => pairs.has(name) && (state[name] = read(pairs.get(name))));
+    state.open = new Set([...state.open].filter(isGroup));
+    if (isGroup(pairs.get("group"))) state.group = Number(pairs.get("group"));
     NODE_SETS.forEach((name) => {
       const found = (pairs.get(name) || "").split(",").map(nodeByShort).filter((node) => node >= 0);
       state[name] = new Set(found);
@@ -66,10 +78,11 @@ Kg.state = (() => {
     listeners.forEach((run) => run(current, changed));
   }
 
-  /** Change some fields, tell all views, write the address. Selecting a node drops a selected link and the reverse. */
+  const CHOICES = { node: -1, link: -1, group: -1 };
+
+  /** Change some fields, tell all views, write the address. Only one node, link or group is chosen at a time. */
   function set(patch) {
-    if ("node" in patch && !("link" in patch)) patch = { ...patch, link: -1 };
-    if ("link" in patch && !("node" in patch)) patch = { ...patch, node: -1 };
+    if (Object.keys(CHOICES).some((name) => name in patch)) patch = { ...CHOICES, ...patch };
     const changed = new Set(Object.keys(patch).filter((name) => patch[name] !== current[name]));
     if (!changed.size) return;
     current = { ...current, ...patch };
