@@ -38,6 +38,7 @@ VALUES = {
     "person": "person:sanae-takaichi",
     "place": "state:japan",
     "second": "state:united-states",
+    "region": "East Asia",
     "source": "group:white-house",
     "state": "state:japan",
     "topic": "topic:defence-spending",
