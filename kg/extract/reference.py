@@ -141,8 +141,9 @@ class Resolver:
     def together(self, token: Token, sentence: Sentence) -> list[str]:
         """Give those who were told of together right before a word, empty where nobody was."""
         group = self._memory.latest_group(sentence, token)
-        near = group is not None and group.subject and sentence.index - group.sentence <= _NEAR
-        return list(group.entities) if group is not None and near else []
+        if group is None or not group.subject or sentence.index - group.sentence > _NEAR:
+            return []
+        return list(group.entities) if self._memory.is_latest(group, token) else []
 
     def _one(self, token: Token, sentence: Sentence) -> tuple[Referent, ...]:
         place = key(token)
