@@ -134,9 +134,9 @@ class Resolver:
         """Give the two states that the article is about, if it is about two."""
         return self._groups.pair(sentence)
 
-    def met(self, entities: tuple[str, ...], sentence: Sentence) -> None:
-        """Remember those who met as told of together."""
-        self._memory.see_together(sentence, entities, subject=True)
+    def met(self, entities: tuple[str, ...], sentence: Sentence, *, held: bool) -> None:
+        """Remember those who meet as told of together; who is still to be met is easily named in passing."""
+        self._memory.see_together(sentence, entities, subject=held)
 
     def together(self, token: Token, sentence: Sentence) -> list[str]:
         """Give those who were told of together right before a word, empty where nobody was."""
