@@ -63,7 +63,7 @@ def _title_of(part: list[Token], name: Name, names: Names) -> Title | None:
     if head.dep_ in {"nsubj", "dobj", "pobj"} and part[0].lower_ == "as":
         return None
     before_head = [t for t in part if t.i < head.i]
-    if any(t.pos_ == "ADP" for t in before_head):
+    if any(t.pos_ == "ADP" and t.lower_ != "under" for t in before_head):
         return None  # *a friend of the king*
     first = next(t for t in part if t.i == head.i or not (t.lower_ in _LEADING or t.pos_ == "DET"))
     of = _owner(part, head, names)

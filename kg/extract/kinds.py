@@ -32,6 +32,11 @@ _WITH_TOWNS = word_class("airport suburb hotel neighborhood neighbourhood summit
 """Nouns before which a capital is a town: *in the Lima suburb*."""
 _STRETCHES = word_class("crossing border bridge tunnel canal checkpoint highway corridor valley region area")
 """Nouns of places behind a name that does not include them: *the Malo crossing*."""
+_SITES = FACILITIES | word_class(
+    "palace square hotel bridge stadium street avenue island islands strait straits sea bay river lake mountain "
+    "mountains canal valley peninsula desert cathedral mosque monument memorial cemetery garden gardens plain heights"
+)
+"""Last words of the names of places."""
 _OF_TOWNS = frozenset({"mayor"})
 _DATELINE_MARKS = word_class("( - – — --")
 
@@ -85,7 +90,7 @@ def _vote_by_words(name: Name, vote: Counter[EntityKind], gazetteer: Gazetteer) 
     first, last = (name.words[i].lower().rstrip(".") for i in (0, -1))
     if last in ORGANISATION_WORDS or first in _FIRST_OF_BODIES:
         vote["organisation"] += 3
-    if name.words[-1].islower() and last in PLACE_NOUNS | FACILITIES:
+    if last in _SITES or (name.words[-1].islower() and last in PLACE_NOUNS | FACILITIES):
         vote["place"] += 3
     if len(name.words) in {2, 3, 4} and not name.entries and last not in ORGANISATION_WORDS:
         vote["person"] += 2 if fold(name.words[0]) in gazetteer.given_names else 0

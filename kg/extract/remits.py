@@ -24,6 +24,7 @@ _AFFAIRS = word_class("d'affaires d’affaires")
 _INTERIM = word_class("ad interim a.i a.i.")
 _BODIES = ORGANISATION_WORDS | EXTENDABLE_BODIES
 _LONGEST_NAME = 7
+_RANK_OF_ENVOYS = word_class("extraordinary and plenipotentiary")
 _MATTERS = word_class("affairs issues matters relations policy programs programmes")
 """Words that make the name of a region the word of a remit: *Western Hemisphere Affairs*."""
 
@@ -76,9 +77,18 @@ class _Walk:
         head = self._doc[self._head]
         if head.lower_ in _CHARGES:
             return self._charge()
+        self._take_rank()
         while self._takes_item(self._after_link()) or self._takes_item(self._after_comma(), listed=True):
             pass
         return self._made() if self._last > self._head else None
+
+    def _take_rank(self) -> None:
+        """Read *Ambassador Extraordinary and Plenipotentiary*."""
+        while self._last + 1 < self._end and self._doc[self._last + 1].lower_ in _RANK_OF_ENVOYS:
+            self._last += 1
+        if self._doc[self._last].lower_ == "and":
+            self._last -= 1
+        self._words.update(range(self._head + 1, self._last + 1))
 
     def _made(self) -> Remit:
         return Remit(self._head, self._last, frozenset({self._head, *self._words}))
@@ -118,7 +128,7 @@ class _Walk:
             place, named = stop, named or is_name
         if place == start or (listed and (named or self._begins_title(place))):
             return False
-        if (not named and not in_body) or self._doc[place - 1].lower_ in _MATTERS:
+        if not in_body and (not named or self._doc[place - 1].lower_ in _MATTERS):
             self._words.update(range(self._last + 1, place))
         self._last = place - 1
         return True

@@ -234,6 +234,7 @@ def spell(tokens: Iterable[Token], of: Name | None) -> str:
     skip = range(_after_link(of), of.last.i + 1) if of is not None and unspelt else range(0)
     words = [t.text for t in tokens if t.i not in skip and t.lower_ not in _UNSPELT]
     text = re.sub(r"\s+([,’'])", r"\1", re.sub(r"\s+", " ", " ".join(words))).strip(" -,")
+    text = re.sub(r" of(?= (?:to|for|in|at|and)\b)", "", text)
     return re.sub(r"^(?:of|for|the|in|and) |(?: of| for| the| in| and| at| with)+$", "", text)
 
 
