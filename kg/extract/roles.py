@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _PLACE_PREPOSITIONS = ("in", "at", "near", "outside", "aboard", "across", "around")
 _PLACES: frozenset[EntityKind] = frozenset({"place", "state"})
-_BODIES: frozenset[EntityKind] = frozenset({"state", "organisation"})
 _ACTORS: frozenset[EntityKind] = frozenset({"person", "state", "organisation", "group"})
 _ADDRESSEES: frozenset[EntityKind] = frozenset({"person", "state", "organisation"})
 _OCCASIONS = word_class("meet call negotiate")
@@ -130,55 +129,6 @@ class RoleReader:
             for r in self.resolver.all_referents(heads, clause.sentence)
             if r.direct and r.entity not in taken and self.resolver.table.kind(r.entity) in _ADDRESSEES
         ]
-
-    def implied(self, clause: Clause, frame: Frame, roles: Sequence[Role]) -> list[Role]:
-        """Add what a type implies: a state that is visited is the host; one that is invaded is where it happens."""
-        if frame.type == "Visit":
-            return self._again("place", "host", roles) or self._host_of_town(roles)
-        if frame.type == "Attack" and not any(r.role == "place" for r in roles):
-            return self._again("recipient", "place", roles)
-        if frame.type == "MilitaryPosture" and not any(r.role == "initiator" for r in roles):
-            return self._owner_of_forces(clause)
-        if self.lexicon.types[frame.type].family == "sanction":
-            return self._state_of_place(clause, roles)
-        return []
-
-    def _owner_of_forces(self, clause: Clause) -> list[Role]:
-        """Take whose forces they are that somebody unnamed has moved: *Chadian troops are stationed in Faya*."""
-        owners = self.resolver.all_referents(clause.heads("object"), clause.sentence)
-        return [_filled("initiator", r) for r in owners if self.resolver.table.kind(r.entity) in _BODIES]
-
-    def _state_of_place(self, clause: Clause, roles: Sequence[Role]) -> list[Role]:
-        """Take the state in which an embassy is closed, or from which an envoy is called home, as the other side."""
-        table, given = self.resolver.table, {r.entity for r in roles}
-        if any(r.role == "recipient" and table.kind(r.entity or "") != "place" for r in roles if r.entity):
-            return []
-        ours = {table.drafts[e].country for e in given if e and table.kind(e) == "state"}
-        for head in clause.heads("in", "from", "to", "with", "at"):
-            name = self.resolver.names.entity_at(head)
-            state = table.state_of(name.entity) if name is not None and name.kind == "place" else None
-            if name is not None and state is not None and state.country not in ours:
-                return [Role("recipient", name.span, name.text, state.id)]
-        return []
-
-    def _again(self, given: str, added: str, roles: Iterable[Role]) -> list[Role]:
-        return [
-            Role(added, r.span, r.text, r.entity)
-            for r in roles
-            if r.role == given and r.entity and self.resolver.table.kind(r.entity) == "state"
-        ]
-
-    def _host_of_town(self, roles: Sequence[Role]) -> list[Role]:
-        """Take the state in which the visited town lies as the host of visitors from elsewhere."""
-        if any(r.role == "host" for r in roles):
-            return []
-        table = self.resolver.table
-        home = {table.drafts[r.entity].country for r in roles if r.entity and r.role == "visitor"}
-        for role in roles:
-            country = table.drafts[role.entity].country if role.role == "place" and role.entity else None
-            if country is not None and country not in home and country in table.gazetteer.states:
-                return [Role("host", role.span, role.text, table.state(country).id)]
-        return []
 
     # ------------------------------------------------------------ places
     def _places(self, heads: Iterable[Token], roles: Iterable[Role]) -> list[Role]:
