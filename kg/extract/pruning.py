@@ -168,13 +168,10 @@ def _stands_alone(found: Found, above: Found, lexicon: Lexicon) -> bool:
     event, family = found.event, lexicon.types[found.event.type].family
     if found.clause.kind == "noun" and family in _STANDS_ALONE and event.factuality in {"actual", "planned"}:
         return True
-<<<<<<< HEAD
     if family == "visit" and above.event.type == "Invitation":
         return True
-=======
     if family in {"vote", "appoint"} and event.factuality == "negated":
         return True  # *refused to ratify the pact*
->>>>>>> lexc
     return family in {"meet", "visit"} and event.factuality == "planned" and event.date is not None
 
 
