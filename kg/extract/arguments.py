@@ -177,7 +177,7 @@ def _small_clause(arguments: Arguments, complement: Token) -> None:
 # ---------------------------------------------------------------- what is wanted
 def _put_wanted(arguments: Arguments, clause: Token, verb: Token) -> None:
     """File what is told of as wanted, and who shall do it: *insisted that Chad withdraw*, *called for Chad to act*."""
-    if _is_infinitive(clause):
+    if is_infinitive(clause):
         put(arguments, "infinitive", clause)
     if not (_is_wanted_for(clause, verb) or _is_subjunctive(clause, verb)):
         return
@@ -187,13 +187,14 @@ def _put_wanted(arguments: Arguments, clause: Token, verb: Token) -> None:
             put(arguments, "wanted_of", token)
 
 
-def _is_infinitive(clause: Token) -> bool:
+def is_infinitive(clause: Token) -> bool:
+    """Tell an infinitive with *to*."""
     return any(c.dep_ in {"aux", "auxpass"} and c.lower_ == "to" for c in clause.children)
 
 
 def _is_wanted_for(clause: Token, verb: Token) -> bool:
     """Tell *called for Chad to withdraw*, which the parser takes for a clause of purpose."""
-    if verb.lemma_ not in _WANTING or clause.i < verb.i or not _is_infinitive(clause):
+    if verb.lemma_ not in _WANTING or clause.i < verb.i or not is_infinitive(clause):
         return False
     return any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children)
 

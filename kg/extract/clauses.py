@@ -11,7 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from kg.extract.arguments import Arguments, adopted, governed, is_passive, own_arguments, put, put_prepositional
+from kg.extract.arguments import (
+    Arguments,
+    adopted,
+    governed,
+    is_infinitive,
+    is_passive,
+    own_arguments,
+    put,
+    put_prepositional,
+)
 from kg.extract.chapeau import is_listed, listed
 from kg.extract.control import SUBJECTLESS, arguments_of, bind_relative, inherited
 from kg.extract.verbs import LIGHT_VERBS, SHARED_ACTS
@@ -40,6 +49,8 @@ _BEFALLING = word_class("under on in")
 _STAYING = word_class("be remain stay come live keep")
 _AFTER_NAMES = word_class("for to at in during")
 """Prepositions after a name that say something of the act rather than of who is named."""
+_TELLING_OF = word_class("accuse remind assure inform convince convict suspect acquit")
+"""Verbs whose *of* tells what, not whose: *reminded Chad of its duty*."""
 _LENGTHS = word_class("hour minute day week month evening morning night marathon year")
 _HYPHENS = frozenset("-‐‑")
 _PARTS_OF_TALKS = word_class("round series session bout cycle")
@@ -57,9 +68,9 @@ class Clause:
     """One predicate with its arguments, as head tokens by grammatical function.
 
     Functions: subject, object, dative, attribute, complement (head of an embedded clause), infinitive (a complement
-    with *to*), wanted (one that tells what shall be done), wanted_of (who shall do it), negation, possessor, modifier,
-    adverb, bearer (whom a noun befalls that stands under a preposition), each preposition by its own name, and under,
-    the preposition that governs a noun.
+    with *to*), wanted (one that tells what shall be done), wanted_of (who shall do it), negation, counted (how
+    many objects), possessor, modifier, adverb, bearer (whom a noun befalls that stands under a preposition), each
+    preposition by its own name, and under, the preposition that governs a noun.
     """
 
     predicate: Token
@@ -144,6 +155,7 @@ def verb_clause(verb: Token, sentence: Sentence) -> Clause:
     if any(t.lower_ == "mind" for t in arguments.get("in", [])):
         arguments.pop("with", None)  # *with Chad in mind*
     _lower_attachment(arguments)
+    arguments["counted"] = [c for t in arguments.get("object", []) for c in t.children if c.dep_ == "nummod"]
     return Clause(verb, verb.lemma_.lower(), "verb", sentence, particle, passive=passive, arguments=arguments)
 
 
@@ -158,7 +170,7 @@ def _particle(verb: Token) -> str:
 
 def _lower_attachment(arguments: Arguments) -> None:
     """Let a verb see the prepositions that the parser hung on its object: *imposed tariffs on Togo*."""
-    for noun in [t for t in arguments.get("object", []) if t.pos_ in _NOMINAL]:
+    for noun in [t for t in arguments.get("object", []) if t.pos_ in _NOMINAL or t.pos_ == "NUM"]:
         below: Arguments = {}
         for child in noun.children:
             if child.dep_ == "prep" and _belongs_to_verb(child, noun):
@@ -168,6 +180,8 @@ def _lower_attachment(arguments: Arguments) -> None:
 
 
 def _belongs_to_verb(preposition: Token, noun: Token) -> bool:
+    if preposition.lower_ == "of" and noun.head.lemma_ in _TELLING_OF:
+        return True
     if noun.pos_ == "PROPN":
         return preposition.lower_ in _AFTER_NAMES  # *welcomed the king to Lima*, *nominated her for the prize*
     return preposition.lower_ != "of" and (preposition.lower_ != "with" or noun.head.lemma_ in _SHARES_WITH)
@@ -265,6 +279,8 @@ def adjective_clause(adjective: Token, sentence: Sentence) -> Clause:
             put_prepositional(arguments, child)
         elif child.dep_ in {"xcomp", "ccomp"}:
             put(arguments, "complement", child)
+            if is_infinitive(child):
+                put(arguments, "infinitive", child)
     if adjective.dep_ == "amod":
         arguments["subject"] = [adjective.head]
     elif adjective.head.pos_ in _VERBAL:

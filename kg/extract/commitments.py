@@ -79,7 +79,7 @@ class CommitmentReader:
         promises = []
         for span, head in contents(told.clause, told.frame.id):
             doers = self._subject_of_content(head, told) if told.clause.lemma != head.lemma_ else []
-            promises.append(_Promise(told, span, doers or _doers(told), status))
+            promises.append(_Promise(told, span, doers or self._bound(told), status))
         return promises
 
     def _subject_of_content(self, head: Token, told: Found) -> list[Role]:
@@ -89,6 +89,14 @@ class CommitmentReader:
         subjects = [c for c in head.children if c.dep_ in _SUBJECTS]
         referents = self.resolver.all_referents(subjects, told.clause.sentence)
         return [Role("initiator", r.span, r.text, r.entity) for r in referents]
+
+    def _bound(self, told: Found) -> list[Role]:
+        """Give who is to act: of those who promise what others will do, none."""
+        doers = _doers(told)
+        if told.stance.reporter is None:
+            return doers
+        acting = self.resolver.all_referents(told.clause.heads("subject"), told.clause.sentence)
+        return [d for d in doers if d.entity in {r.entity for r in acting}] or doers
 
     # ------------------------------------------------------------ building
     def _commitments(self, promise: _Promise, sentence: Sentence) -> list[CommitmentMention]:

@@ -72,7 +72,7 @@ class EventReader:
         for kinds in ({"person"}, {"state", "organisation"}):
             same = tuple(dict.fromkeys(e for e in there if self.resolver.table.kind(e) in kinds))
             if len(same) >= 2:
-                self.resolver.met(same, found.clause.sentence)
+                self.resolver.met(same, found.clause.sentence, held=found.event.factuality == "actual")
                 return
 
     def next_id(self) -> str:

@@ -69,7 +69,7 @@ def _joined(verb: Token) -> list[Token]:
 def _act_words(verb: Token, verbs: list[Token]) -> list[Token]:
     """Give the words of an act without its subject and the acts joined to it: *that Chad | would pay half*."""
     others = {t.i for other in verbs if other.i > verb.i for t in other.subtree}
-    start = verb.i
+    start = min([verb.i, *[c.i for c in verb.children if c.dep_ == "neg"]])
     if verb.dep_ == "ccomp" and any(c.dep_ in _SUBJECTS for c in verb.children):
         start = min([verb.i, *[c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"}]])
     return [t for t in verb.subtree if t.i >= start and t.i not in others]
@@ -117,11 +117,16 @@ def _without_aside(words: list[Token]) -> list[Token]:
     return words
 
 
+def _only_leads(word: Token) -> bool:
+    """Tell *will* and *also* before a promised act, but not *not*."""
+    return word.tag_ == "MD" or (word.tag_ == "RB" and word.dep_ == "advmod")
+
+
 def _trimmed(words: list[Token]) -> Span | None:
     """Give the span of some words without what only leads to them or away; None where too little is left."""
     cut = next((i for i, t in enumerate(words) if t.lower_ in _SAYING and i > 1), len(words))
     words = _without_aside(words[:cut])
-    while words and (words[0].is_punct or words[0].tag_ == "MD" or words[0].lower_ in {"that", "to"}):
+    while words and (words[0].is_punct or words[0].lower_ in {"that", "to"} or _only_leads(words[0])):
         words = words[1:]
     while words and (words[-1].is_punct or words[-1].pos_ in {"CCONJ", "PRON", "DET", "ADP"}):
         words = words[:-1]

@@ -139,7 +139,7 @@ def without_content(found: Sequence[Found], lexicon: Lexicon) -> list[Found]:
         for f in found
         if (above := _carrier(f.clause.anchor, carriers)) is None
         or above is f
-        or _stands_alone(f, lexicon)
+        or _stands_alone(f, above, lexicon)
         or _was_said_before(f, above)
     ]
 
@@ -154,10 +154,12 @@ def _was_said_before(said: Found, answer: Found) -> bool:
     return bool(speakers) and speakers.isdisjoint(r.entity for r in answer.event.roles if r.role == "initiator")
 
 
-def _stands_alone(found: Found, lexicon: Lexicon) -> bool:
+def _stands_alone(found: Found, above: Found, lexicon: Lexicon) -> bool:
     """Tell content that is an event all the same: *asked for the talks in Doha*, *agreed to meet on Friday*."""
     event, family = found.event, lexicon.types[found.event.type].family
     if found.clause.kind == "noun" and family in _STANDS_ALONE and event.factuality in {"actual", "planned"}:
+        return True
+    if family == "visit" and above.event.type == "Invitation":
         return True
     return family in {"meet", "visit"} and event.factuality == "planned" and event.date is not None
 

@@ -134,15 +134,16 @@ class Resolver:
         """Give the two states that the article is about, if it is about two."""
         return self._groups.pair(sentence)
 
-    def met(self, entities: tuple[str, ...], sentence: Sentence) -> None:
-        """Remember those who met as told of together."""
-        self._memory.see_together(sentence, entities, subject=True)
+    def met(self, entities: tuple[str, ...], sentence: Sentence, *, held: bool) -> None:
+        """Remember those who meet as told of together; who is still to be met is easily named in passing."""
+        self._memory.see_together(sentence, entities, subject=held)
 
     def together(self, token: Token, sentence: Sentence) -> list[str]:
         """Give those who were told of together right before a word, empty where nobody was."""
         group = self._memory.latest_group(sentence, token)
-        near = group is not None and group.subject and sentence.index - group.sentence <= _NEAR
-        return list(group.entities) if group is not None and near else []
+        if group is None or not group.subject or sentence.index - group.sentence > _NEAR:
+            return []
+        return list(group.entities) if self._memory.is_latest(group, token) else []
 
     def _one(self, token: Token, sentence: Sentence) -> tuple[Referent, ...]:
         place = key(token)
@@ -196,7 +197,9 @@ class Resolver:
             return [body]
         if lower in OFFICE_HEADS and (holder := self.offices.holder(token, sentence, owners)) is not None:
             return [holder]
-        if lower in _ORGANS and (bodies := [e for e in owners if self.table.kind(e) in _BODIES]):
+        if (lower in _ORGANS or lower == "members") and (
+            bodies := [e for e in owners if self.table.kind(e) in _BODIES]
+        ):
             return bodies
         if lower in _FORCES and (states := [s.id for e in owners if (s := self.table.state_of(e)) is not None]):
             return states

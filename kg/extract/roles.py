@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.arguments import governed
 from kg.extract.clauses import Clause
+from kg.extract.company import company, places_after
 from kg.extract.control import arguments_of
 from kg.extract.factuality import Stance
 from kg.extract.lexicon import Frame, Lexicon
@@ -38,6 +39,7 @@ _FOR_OTHERS = word_class(
     "organize see help support back encourage hail urge recall describe"
 )
 """Verbs whose subject need not be at the occasion that is their object."""
+_THERE = word_class("participant visitor signatory host")
 _IN_PERSON = word_class("participant visitor signatory host")
 """Roles that somebody takes himself: *Chad's decision* met nobody."""
 _WITH_CONTENT = word_class(
@@ -48,6 +50,7 @@ _MOST_CONCERNED = 5
 _ADDRESSED = word_class("Pledging Request Refusal Threat Endorsement Accusation")
 _TELLING_SOMEBODY = word_class("tell assure inform promise warn remind convince")
 _LOCATING = word_class("in at from across near like")
+_GETTING = word_class("buy purchase import order lease acquire borrow rent obtain receive accept")
 _INTO = word_class("invest investment stake project confidence trust interest spend")
 """Words whose *in* is no place: *investment in Chad*."""
 _INNER_PLACES = word_class("appos pobj npadvmod conj")
@@ -78,7 +81,8 @@ class RoleReader:
         roles = roles or self._known(clause, frame)
         roles += self._brought_together(clause, frame, roles)
         roles += self.concerned(clause, frame, roles)
-        return roles + self._places(clause, roles)
+        heads = [h for m in frame.roles if m.role in _THERE for h in clause.heads(*m.functions)]
+        return roles + self._places([*clause.heads(*_PLACE_PREPOSITIONS), *places_after(heads)], roles)
 
     # ------------------------------------------------------------ from the frame
     def _framed(self, clause: Clause, frame: Frame) -> list[Role]:
@@ -102,7 +106,7 @@ class RoleReader:
     def _meant(self, head: Token, clause: Clause, *, strikes: bool) -> list[Referent]:
         if strikes:
             return struck(head, clause.sentence, self.resolver)
-        return self.resolver.referents(head, clause.sentence)
+        return self.resolver.all_referents([head, *company(head)], clause.sentence)
 
     def _role(self, role: str, referent: Referent, clause: Clause) -> str:
         """Give the role that somebody of that kind can take, "" for none."""
@@ -272,11 +276,11 @@ class RoleReader:
         return []
 
     # ------------------------------------------------------------ places
-    def _places(self, clause: Clause, roles: Iterable[Role]) -> list[Role]:
+    def _places(self, heads: Iterable[Token], roles: Iterable[Role]) -> list[Role]:
         """Find where: a locative phrase of the predicate with a place in it, or of the noun that carries it."""
         taken = {r.entity for r in roles}
         found: list[Role] = []
-        for head in clause.heads(*_PLACE_PREPOSITIONS):
+        for head in heads:
             below = [t for t in head.subtree if t.dep_ in _INNER_PLACES and t.i > head.i]
             for token in [head, *below][:6]:
                 name = self.resolver.names.entity_at(token)
@@ -301,6 +305,8 @@ def _named(role: str, name: Name) -> Role:
 
 def _is_aside(token: Token, head: Token, *, promised: bool) -> bool:
     """Tell whether a name in the content is only where something is, or stands in an aside."""
+    if token.dep_ == "pobj" and token.head.lower_ == "from" and head.lemma_.lower() in _GETTING:
+        return False  # *agreed to buy grain from Oman*
     if token.dep_ == "pobj" and token.head.lower_ in _LOCATING:
         promised_there = promised and token.head.lower_ == "in"
         return not promised_there and token.head.head.lemma_.lower() not in _INTO

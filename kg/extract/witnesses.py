@@ -89,7 +89,9 @@ def _longest_known(sentence: Sentence, place: int, gazetteer: Gazetteer, *, shou
     first = tokens[place]
     for end in range(min(len(tokens), place + _LONGEST), place, -1):
         last, alone = tokens[end - 1], end - place == 1
-        if not (is_capital(last) or (last.is_digit and not alone)) or (shouting and alone and len(last) <= 3):
+        if not (is_capital(last) or ((last.is_digit or _ends_hyphenated(last)) and not alone)) or (
+            shouting and alone and len(last) <= 3
+        ):
             continue
         if _goes_on(tokens, end):
             continue
@@ -102,6 +104,11 @@ def _longest_known(sentence: Sentence, place: int, gazetteer: Gazetteer, *, shou
 
 def _is_acronym(token: Token) -> bool:
     return token.is_upper and len(token) > 2  # the *WHO*
+
+
+def _ends_hyphenated(token: Token) -> bool:
+    """Tell the last syllable of *Han Duck-soo*."""
+    return token.is_lower and token.i > 1 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_
 
 
 def _goes_on(tokens: Sequence[Token] | Doc, end: int) -> bool:

@@ -12,9 +12,12 @@ from kg.resolve.families import family
 from kg.resolve.tellings import Telling
 from kg.resolve.world import World
 
+SMALL = 24
+"""Members up to which all pairs of a block are compared."""
+
 NEIGHBOURS = 12
-"""In a block with more members than this each is compared with so many of its neighbours in time and subject only,
-which keeps the number of pairs linear in the number of articles."""
+"""In a larger block each is compared with so many of its neighbours in time and subject only, which keeps the number
+of pairs linear in the number of articles."""
 
 _MONTHS_AT_MOST = 3
 _ENOUGH = 2
@@ -50,7 +53,7 @@ def candidate_pairs(tellings: Sequence[Telling], world: World) -> Iterator[tuple
 
 
 def _pairs(members: array[int], tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
-    if len(members) <= NEIGHBOURS:
+    if len(members) <= SMALL:
         yield from combinations(members, 2)
         return
     ordered = sorted(members, key=lambda i: (*_likeness(tellings[i]), i))

@@ -44,7 +44,7 @@ WEIGHTS: dict[str, float] = {
     "announced, and to come": -0.8,
     "dated at publication": 0.3,
     "dated earlier, as told": 0.3,
-    "dated before publication": -0.6,
+    "dated before publication": -0.2,
     "dated long before publication": -1.5,
     "published together": 0.2,
     "in the news together": 0.6,
@@ -63,7 +63,7 @@ WEIGHTS: dict[str, float] = {
     "other amount": -0.5,
     "other amount in one article": -2.5,
     "same factuality": 0.2,
-    "planned, then held": 0.1,
+    "planned, then held": 0.3,
     "other factuality": -0.5,
     "less firm": -0.2,
     "said and denied": -1.5,
@@ -123,7 +123,7 @@ class Yardstick:
         class_ = alike(left.type, right.type)
         if class_ is None or (family(left.type).topical and left.sentences & right.sentences):
             return None  # one sentence that names two acts or promises means two
-        if family(left.type).verbatim and containment(left.subject, right.subject) < _VERBATIM:
+        if family(left.type).verbatim and not self._quoted(left, right):
             return None
         when = times(left, right)  # what rules out most pairs comes first
         who = participants(left, right, self.world) if when is not None else None
@@ -137,12 +137,16 @@ class Yardstick:
             names.append("other manner")
         return Comparison(tuple(_ADDS[name] for name in names) + self._subjects(left, right))
 
+    @staticmethod
+    def _quoted(left: Telling, right: Telling) -> bool:
+        return any(containment(ours, theirs) >= _VERBATIM for ours in left.subjects for theirs in right.subjects)
+
     def one_place(self, left: Telling, right: Telling) -> bool:
         """Tell whether both name one place, or one that lies in the other."""
         return bool({"same place", "place within place"} & set(places(left, right, self.world) or ()))
 
     def _subjects(self, left: Telling, right: Telling) -> tuple[tuple[str, float], ...]:
-        likeness = self.rarity.likeness(left.subject, right.subject)
+        likeness = self.rarity.closest(left.subjects, right.subjects)
         topical = family(left.type).topical or family(right.type).topical
         if not topical:
             return (("wording", round(WEIGHTS["wording"] * max(0.0, likeness - _CHANCE), 3)),)
@@ -150,7 +154,7 @@ class Yardstick:
         if not one_article and _of_a_person(left, right):
             return (("subject", round(WEIGHTS["subject"] * max(0.0, likeness - _CHANCE), 3)),)
         names = ["same figure"] if not one_article and left.figures & right.figures else []
-        if left.subject and right.subject and likeness <= _NOTHING_COMMON and not names:
+        if any(left.subjects) and any(right.subjects) and likeness <= _NOTHING_COMMON and not names:
             # a writer who reports two acts of speech of the same people on one day reports two acts
             names.append("no common subject in one article" if one_article else "no common subject")
         chance = _CHANCE_OF_PROMISES if left.type == right.type == "Commitment" else _CHANCE

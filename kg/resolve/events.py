@@ -44,9 +44,8 @@ def group_tellings(told: Iterable[Telling], world: World, links: Links) -> tuple
 def _about_others(telling: Telling, world: World) -> Telling:
     """Leave out of the subject who takes part and where, and for whom they act: that is compared by itself."""
     places = [around for place in telling.places for around in world.around(place)]
-    return replace(
-        telling, subject=telling.subject - telling.participants.union(world.parties(telling.participants), places)
-    )
+    others = telling.participants.union(world.parties(telling.participants), places)
+    return replace(telling, subjects=tuple(subject - others for subject in telling.subjects))
 
 
 def _within_article(tellings: list[Telling], yardstick: Yardstick, links: Links) -> tuple[list[Telling], list[Union]]:

@@ -19,6 +19,9 @@ Key = tuple[str, str]
 Window = tuple[date, date]
 """First and last possible day, both inclusive."""
 
+_SUBJECTS = 6
+"""So many wordings of one thing are kept at most; more would only cost time."""
+
 EARLIER = "earlier"
 """The occurrence of "their last meeting" and "a previous visit"."""
 
@@ -28,11 +31,11 @@ class Telling:
     """What is said of a thing, with entities of the collection in place of words.
 
     ``agents`` act (or take part as peers), ``patients`` are acted on, ``mentioned`` stand in the same sentence.
-    ``topics`` are stems of the topics as extracted, ``subject`` is what it is about, from the topics and what follows
-    the verb: stems, and IRIs for names. ``figures`` are numbers of its sentence that tell things apart; ``manner``
-    sets apart what has the same class (a lunch and a summit), ``occurrence`` what happens again ("fifth", or EARLIER).
-    ``when`` is None where the article gives no date; it is ``dated`` where the sentence itself gives it.
-    ``sentences`` are (document id, start) pairs.
+    ``topics`` are stems of the topics as extracted; ``subjects`` are what it is about, from the topics and what
+    follows the verb, one for each wording: stems, and IRIs for names. ``figures`` are numbers of its sentence that
+    tell things apart; ``manner`` sets apart what has the same class (a lunch and a summit), ``occurrence`` what
+    happens again ("fifth", or EARLIER). ``when`` is None where the article gives no date; it is ``dated`` where the
+    sentence itself gives it. ``sentences`` are (document id, start) pairs.
     """
 
     keys: tuple[Key, ...]
@@ -42,7 +45,7 @@ class Telling:
     mentioned: frozenset[str]
     places: frozenset[str]
     topics: frozenset[str]
-    subject: frozenset[str]
+    subjects: tuple[frozenset[str], ...]
     figures: frozenset[str]
     amounts: frozenset[tuple[str, float]]
     when: Window | None
@@ -77,7 +80,7 @@ def join(left: Telling, right: Telling) -> Telling:
         mentioned=left.mentioned | right.mentioned,
         places=left.places | right.places,
         topics=left.topics | right.topics,
-        subject=left.subject | right.subject,
+        subjects=tuple(dict.fromkeys(left.subjects + right.subjects))[:_SUBJECTS],
         figures=left.figures | right.figures,
         amounts=left.amounts | right.amounts,
         when=when,
@@ -106,5 +109,5 @@ def without_words(telling: Telling) -> Telling:
     """Drop what only comparison needs; a large collection could not keep it for all its things."""
     nothing: frozenset[Any] = frozenset()
     return replace(
-        telling, mentioned=nothing, topics=nothing, subject=nothing, figures=nothing, amounts=nothing, sentences=nothing
+        telling, mentioned=nothing, topics=nothing, subjects=(), figures=nothing, amounts=nothing, sentences=nothing
     )

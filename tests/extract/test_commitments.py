@@ -117,6 +117,8 @@ def test_what_a_state_will_get_is_no_commitment(extract):
         ("Chad pledged to widen the port, a step that Niger has long sought.", "widen the port"),
         ("Chad pledged to widen the port, which is too small.", "widen the port"),
         ("Chad pledged to widen the port and the road.", "widen the port and the road"),
+        ("Chad said it would also widen the port.", "widen the port"),
+        ("Chad pledged not to widen the port.", "not to widen the port"),
     ],
 )
 def test_the_content_is_clean(extract, text, content):

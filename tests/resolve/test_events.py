@@ -312,3 +312,16 @@ def test_a_rare_figure_brings_two_tellings_together(summit):
     for told in (a, b):
         told.event("Pledging", "promised", initiator=told.berg)
     assert len(events(a, b)) == 1
+
+
+def test_one_wording_in_common_is_enough_whatever_else_an_article_says_of_it(summit):
+    a = summit(
+        "a",
+        "Berg pledged to dredge the northern strait.",
+        "Berg pledged to dredge the strait for ships of sixty tons, ferries, barges and tugs.",
+    )
+    b = summit("b", "Berg pledged to dredge the northern strait with herring money.")
+    for at in (0, 1):
+        a.event("Pledging", "pledged", at=at, initiator=a.berg, day=DAY)
+    b.event("Pledging", "pledged", initiator=b.berg)
+    assert len(events(a, b)) == 1

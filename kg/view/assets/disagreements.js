@@ -38,7 +38,7 @@ Kg.disagreements = (() => {
 
   function build(shown) {
     const found = disagreements.filter((item) => shown.nodes.has(facts[item.options[0]].s));
-    if (!found.length) return [Kg.lists.empty("The sources do not contradict each other on what is shown.")];
+    if (!found.length) return [Kg.lists.empty("The sources do not contradict each other on what is shown. Where one gives another value, or denies what another asserts, both stand here side by side.")];
     const list = el("div", { class: "cards" });
     return [list, Kg.dom.paged(list, found, card, 60)];
   }

@@ -43,7 +43,11 @@ Kg.lists = (() => {
   /** "20000" reads "20,000"; the browser's own way loads the rules of all languages first. */
   const count = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
   const empty = (text) => el("p", { class: "nothing pad" }, text);
-  const byDate = (a, b) => (nodes[a].from || nodes[a].to || "9999").localeCompare(nodes[b].from || nodes[b].to || "9999") || a - b;
+  const ORDER = ["event", "agreement", "commitment", "statement"];
+  const day = (node) => nodes[node].from || nodes[node].to || "9999";
+  const rank = (node) => ORDER.indexOf(nodes[node].kind) * 1000 - nodes[node].outlets.length;
+  /** By day; within a day what happened before what was promised and said, the most reported first. */
+  const byDate = (a, b) => day(a).localeCompare(day(b)) || rank(a) - rank(b) || a - b;
 
   function table(caption, columns, rows) {
     const body = el("tbody");

@@ -100,7 +100,7 @@ Kg.network = (() => {
       if (!links[edge.id] || !isAgainst(links[edge.id].modality)) return;
       const at = network.getPositions([edge.from, edge.to]);
       // while nodes are being replaced, a line may lack an end for one frame
-      if (at[edge.from] && at[edge.to]) Kg.shapes.doubleLine(ctx, at[edge.from], at[edge.to]);
+      if (at[edge.from] && at[edge.to]) Kg.shapes.doubleLine(ctx, at[edge.from], at[edge.to], edge.faint);
     });
   }
 
@@ -185,7 +185,7 @@ Kg.network = (() => {
   const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor });
   /** All in sight, with a margin for the labels at the edge. */
   function fit() {
-    network.fit({ maxZoomLevel: 1.6 });
+    network.fit({ maxZoomLevel: 1.3 });
     network.moveTo({ scale: network.getScale() * 0.93 });
   }
 

@@ -48,15 +48,17 @@ Kg.panel = (() => {
   }
 
   // ---------------------------------------------------------------- a fact
+  const role = (fact) => (fact.s >= 0 && model.isHappening(fact.s) ? `as ${predicateName(fact)}` : `${predicateName(fact)} this`);
+
   function factTitle(fact, from) {
     const pointsHere = from >= 0 && fact.o === from && fact.s !== from;
     const value = pointsHere
-      ? [fact.s >= 0 ? nodeButton(fact.s) : bdi(local(fact.subject)), ` ${predicateName(fact)} this`]
+      ? [fact.s >= 0 ? nodeButton(fact.s) : bdi(local(fact.subject)), el("span", { class: "role" }, role(fact))]
       : [`${predicateName(fact)} `, fact.o >= 0 ? nodeButton(fact.o) : bdi(objectText(fact), { class: "value" })];
     return el("span", { class: "fact-title" }, value);
   }
 
-  function standing(fact) {
+  function chips(fact) {
     if (fact.status === "background") return chip("background knowledge");
     return [
       fact.status === "accepted" ? null : chip(fact.status, "warn"),
@@ -68,7 +70,7 @@ Kg.panel = (() => {
   /** A fact with its sources, which are built when it is opened. */
   function factItem(index, from, open) {
     const fact = facts[index];
-    const content = [factTitle(fact, from), standing(fact)];
+    const content = [factTitle(fact, from), chips(fact)];
     if (!fact.sources.length) return el("li", { class: "fact" }, el("div", { class: "fact-head" }, content));
     const body = el("div", { class: "fact-body", hidden: true });
     const turn = () => {
@@ -143,9 +145,19 @@ Kg.panel = (() => {
 
   const order = (indices) => {
     const rank = { accepted: 0, background: 3 };
-    const byWeight = (a, b) => (rank[facts[a].status] ?? 1) - (rank[facts[b].status] ?? 1) || facts[b].outlets - facts[a].outlets || a - b;
+    // what somebody was is told after what he did
+    const standing = (fact) => (rank[fact.status] ?? 1) + (nodes[fact.s]?.kind === "tenure" ? 2 : 0);
+    const byWeight = (a, b) => standing(facts[a]) - standing(facts[b]) || facts[b].outlets - facts[a].outlets || a - b;
     return [...indices].sort(byWeight);
   };
+
+  /** What a happening is stands first; of a person or a state one asks first what they took part in. */
+  function factLists(node) {
+    const told = model.isHappening(node);
+    const own = factList("Facts", order(asSubject[node]), node, told || !asObject[node].length);
+    const named = factList(told ? "Named in" : "Takes part in", order(asObject[node].filter((index) => facts[index].s !== node)), node, !told);
+    return told ? [own, named] : [named, own];
+  }
 
   function nodePanel(node, state) {
     const one = nodes[node];
@@ -156,8 +168,7 @@ Kg.panel = (() => {
         chip(outletCount(one.outlets.length))),
       actions(node, state),
       facing(node),
-      factList("Facts", order(asSubject[node]), node, true),
-      factList("Named in", order(asObject[node].filter((index) => facts[index].s !== node)), node, asSubject[node].length === 0),
+      ...factLists(node),
       copyButtons(order(asSubject[node].length ? asSubject[node] : asObject[node]), node),
     ];
   }
