@@ -68,9 +68,7 @@ def main() -> None:
         for case, (view, name, size) in CASES.items():
             shrunk(take(page, out.as_uri(), fragment(view, name), size)).save(KEPT / f"{case}.png", optimize=True)
         shot = take(page, (README.parent / "graph.html").as_uri(), README_STATE, (1400, 850))
-        image = Image.open(io.BytesIO(shot)).convert("RGB")
-        # maximal coverage keeps the colours of small signs, which the usual method averages away
-        image.quantize(256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(README, optimize=True)
+        Image.open(io.BytesIO(shot)).convert("RGB").save(README, optimize=True)
         browser.close()
 
 
