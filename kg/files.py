@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -10,4 +11,13 @@ def replace_file(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(f".{path.name}.part")
     unfinished.write_bytes(content)
+    unfinished.replace(path)
+
+
+def replace_text(path: Path, pieces: Iterable[str]) -> None:
+    """Do the same with text that comes piece by piece; what UTF-8 cannot hold becomes ``?``."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f".{path.name}.part")
+    with unfinished.open("w", encoding="utf-8", errors="replace", newline="") as file:
+        file.writelines(pieces)
     unfinished.replace(path)

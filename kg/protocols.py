@@ -63,8 +63,8 @@ class Store(Protocol):
         """
         ...
 
-    def quads(self) -> Iterator[Quad]:
-        """Yield every quad, in no order."""
+    def quads(self, graph: str | None = None) -> Iterator[Quad]:
+        """Yield every quad, or those of one graph (``""`` is the default graph), in no order."""
         ...
 
     def __len__(self) -> int:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from kg.ids import n3
+from kg.sorting import sort_lines
 from kg.types import Literal, Quad, Term
 from kg.vocab import XSD
 
@@ -40,6 +41,17 @@ def from_nquads(nquads: bytes) -> list[Quad]:
     [Quad(subject='urn:a', predicate='urn:b', object=Literal(value='c', datatype='string', language='en'), graph='')]
     """
     return [_quad(text) for text in nquads.decode().split("\n") if text]
+
+
+def sort_quads(quads: Iterable[Quad]) -> Iterator[Quad]:
+    """Yield quads by graph, subject, predicate and object, equal ones once; they need not fit into memory.
+
+    >>> [quad.object for quad in sort_quads([Quad("urn:a", "urn:p", "urn:c"), Quad("urn:a", "urn:p", "urn:b")])]
+    ['urn:b', 'urn:c']
+    """
+    rows = ("\0".join((quad.graph, quad.subject, quad.predicate, n3(quad.object))) for quad in quads)
+    for graph, subject, predicate, value in (row.split("\0") for row in sort_lines(rows)):
+        yield Quad(subject, predicate, parse_term(value), graph)
 
 
 def parse_term(text: str) -> Term:

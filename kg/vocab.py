@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 ID_BASE = "https://w3id.org/dip/id/"
 DIP = "https://w3id.org/dip/ontology#"
 PLOVER = "https://w3id.org/dip/plover#"
@@ -48,6 +50,7 @@ TYPE = f"{RDF}type"
 LABEL = f"{RDFS}label"
 
 
+@cache
 def dip(name: str) -> str:
     """Spell a term of the ontology in full.
 
@@ -64,6 +67,15 @@ def local(iri: str) -> str:
     'japan'
     """
     return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
+
+
+def kind_of(iri: str) -> str:
+    """Give the kind that an IRI names.
+
+    >>> kind_of("https://w3id.org/dip/id/state/japan")
+    'state'
+    """
+    return iri.removeprefix(ID_BASE).split("/", 1)[0]
 
 
 def with_prefixes(sparql: str) -> str:

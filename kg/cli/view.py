@@ -19,6 +19,12 @@ def run(
     since: Annotated[str | None, typer.Option("--from", metavar="DAY", help="First day shown at the start.")] = None,
     until: Annotated[str | None, typer.Option("--to", metavar="DAY", help="Last day shown at the start.")] = None,
     show: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
+    ontology: Annotated[
+        bool,
+        typer.Option(
+            "--ontology", help="Write the page of the ontology and its JSON-LD context instead; -o is a folder."
+        ),
+    ] = False,
     graph: GraphPlace = None,
     config: ConfigFile = None,
     quiet: Quiet = False,
@@ -27,6 +33,9 @@ def run(
 
     Example: kg view --focus Kenya --depth 2 --open
     """
+    if ontology:
+        _done(_ontology(out or Path()), show=show, quiet=quiet)
+        return
     first, last = _day(since, "--from"), _day(until, "--to")
     from kg.run.page import page_title
     from kg.view.page import write_page
@@ -38,6 +47,16 @@ def run(
     page = out or _usual_page(graph or settings(config).graph)
     title = page_title(view_graph)
     write_page(view_graph, page, title=title, focus=focus, depth=depth, types=types, since=first, until=last)
+    _done(page, show=show, quiet=quiet)
+
+
+def _ontology(folder: Path) -> Path:
+    from kg.view.ontology import write_ontology
+
+    return write_ontology(folder)
+
+
+def _done(page: Path, *, show: bool, quiet: bool) -> None:
     if not quiet:
         print(page)
     if show:

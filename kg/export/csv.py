@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
-from kg.export.world import World, merged
-from kg.files import replace_file
+from kg.export.world import World
+from kg.files import replace_text
 from kg.protocols import Store
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -19,25 +20,31 @@ class CsvExporter:
 
     def export(self, store: Store, out: Path) -> None:
         """Write ``out/nodes.csv`` (a column an attribute) and ``out/edges.csv``."""
-        world = World(merged(store))
-        nodes = world.nodes()
-        names = sorted({name for node in nodes for name, _ in node.attributes})
-        rows = [
-            [node.id, node.label, node.kind, node.classes, *(dict(node.attributes).get(name, "") for name in names)]
-            for node in nodes
-        ]
-        replace_file(out / "nodes.csv", table(["id", "label", "kind", "classes", *names], rows))
-        edges = [[edge.source, edge.property, edge.target] for edge in world.edges()]
-        replace_file(out / "edges.csv", table(["source", "property", "target"], edges))
+        world = World(store)
+        names = world.columns()
+        nodes = (
+            [node.id, node.label, node.kind, node.classes, *(node.attributes.get(name, "") for name in names)]
+            for node in world.nodes()
+        )
+        replace_text(out / "nodes.csv", table(["id", "label", "kind", "classes", *names], nodes))
+        edges = ([edge.source, edge.property, edge.target] for edge in world.edges())
+        replace_text(out / "edges.csv", table(["source", "property", "target"], edges))
 
 
-def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    """Write a table as CSV in UTF-8; text that a spreadsheet would run as a formula gets an apostrophe."""
+def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Write a table as CSV; text that a spreadsheet would run as a formula gets an apostrophe."""
+    return lines(header, ([_harmless(cell) for cell in row] for row in rows))
+
+
+def lines(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Write a table as CSV, every cell as it is."""
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows([_harmless(cell) for cell in row] for row in rows)
-    return written.getvalue().encode(errors="replace")
+    for row in chain([header], rows):
+        writer.writerow(row)
+        yield written.getvalue()
+        written.seek(0)
+        written.truncate()
 
 
 def _harmless(cell: str) -> str:

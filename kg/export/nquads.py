@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kg.files import replace_file
+from kg.files import replace_text
 from kg.protocols import Store
 from kg.quads import line
+from kg.sorting import sort_lines
 
 
 class NquadsExporter:
@@ -14,5 +15,4 @@ class NquadsExporter:
 
     def export(self, store: Store, out: Path) -> None:
         """Write one file."""
-        lines = sorted(line(quad) for quad in store.quads())
-        replace_file(out, "".join(f"{each}\n" for each in lines).encode(errors="replace"))
+        replace_text(out, (f"{each}\n" for each in sort_lines(map(line, store.quads()))))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from kg.errors import ConfigError
-from kg.export.world import World, merged
-from kg.files import replace_file
+from kg.export.world import World
 from kg.protocols import Store
+
+ROWS = 20_000
+"""Rows of one group, which are held in memory."""
+Row = Sequence[str | None]
 
 
 class ParquetExporter:
@@ -20,32 +24,35 @@ class ParquetExporter:
         Raises:
             ConfigError: pyarrow is not installed.
         """
-        world = World(merged(store))
-        nodes, edges = world.nodes(), world.edges()
-        attributes = [dict(node.attributes) for node in nodes]
-        names = sorted({name for named in attributes for name in named})
-        columns: dict[str, Sequence[str | None]] = {
-            "id": [node.id for node in nodes],
-            "label": [node.label for node in nodes],
-            "kind": [node.kind for node in nodes],
-            "classes": [node.classes for node in nodes],
-            **{name: [named.get(name) for named in attributes] for name in names},
-        }
-        replace_file(out / "nodes.parquet", _table(columns))
-        ends = {
-            "source": [edge.source for edge in edges],
-            "property": [edge.property for edge in edges],
-            "target": [edge.target for edge in edges],
-        }
-        replace_file(out / "edges.parquet", _table(ends))
+        world = World(store)
+        names = world.columns()
+        nodes = (
+            (node.id, node.label, node.kind, node.classes, *(node.attributes.get(name) for name in names))
+            for node in world.nodes()
+        )
+        _write(out / "nodes.parquet", ["id", "label", "kind", "classes", *names], nodes)
+        edges = ((edge.source, edge.property, edge.target) for edge in world.edges())
+        _write(out / "edges.parquet", ["source", "property", "target"], edges)
 
 
-def _table(columns: Mapping[str, Sequence[str | None]]) -> bytes:
+def _write(path: Path, header: Sequence[str], rows: Iterable[Row]) -> None:
+    """Write beside ``path``, a group of rows after the other, then put the table in its place."""
     try:
         import pyarrow as pa
         import pyarrow.parquet as pq
     except ImportError as error:
         raise ConfigError("parquet needs pyarrow: pip install 'kg-diplomacy[parquet]'") from error
-    written = pa.BufferOutputStream()
-    pq.write_table(pa.table({name: pa.array(cells, pa.string()) for name, cells in columns.items()}), written)
-    return bytes(written.getvalue().to_pybytes())
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f".{path.name}.part")
+    schema = pa.schema([(name, pa.string()) for name in header])
+    with pq.ParquetWriter(unfinished, schema) as writer:
+        for group in _groups(rows):
+            columns = zip(*group, strict=True)
+            writer.write_table(pa.table([pa.array(cells, pa.string()) for cells in columns], schema=schema))
+    unfinished.replace(path)
+
+
+def _groups(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    unread = iter(rows)
+    while group := list(islice(unread, ROWS)):
+        yield group

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from kg.export.csv import table
-from kg.export.world import World, merged
-from kg.files import replace_file
+from kg.export.world import Described, World
+from kg.files import replace_text
 from kg.protocols import Store
+from kg.sorting import sort_lines
 from kg.types import Literal, Term
 from kg.vocab import dip, local
 
@@ -37,22 +39,23 @@ class PloverExporter:
 
     def export(self, store: Store, out: Path) -> None:
         """Write one CSV file, in order of date."""
-        world = World(merged(store))
-        rows = [_row(world, node) for node in world.subjects() if world.values(node, dip("plover"))]
-        replace_file(out, table(COLUMNS, sorted(rows, key=lambda row: (row[1], row[0]))))
+        world = World(store)
+        rows = (_row(world, node) for node in world.described() if node.values(dip("plover")))
+        by_date = sort_lines(json.dumps([row[1], *row], ensure_ascii=False) for row in rows)
+        replace_text(out, table(COLUMNS, (json.loads(line)[1:] for line in by_date)))
 
 
-def _row(world: World, event: str) -> list[str]:
-    source, target = _sides(world, event)
-
-    def first(name: str) -> str:
-        return next((_text(value) for value in world.values(event, dip(name))), "")
+def _row(world: World, event: Described) -> list[str]:
+    source, target = _sides(event)
 
     def codes(name: str) -> list[str]:
-        return [_text(value) for value in world.values(event, dip(name))]
+        return [_text(value) for value in event.values(dip(name))]
+
+    def first(name: str) -> str:
+        return next(iter(codes(name)), "")
 
     return [
-        local(event),
+        local(event.id),
         first("earliest"),
         first("latest"),
         _labels(world, source),
@@ -60,17 +63,17 @@ def _row(world: World, event: str) -> list[str]:
         "; ".join(codes("plover")),
         "; ".join(_mode(code) for code in codes("mode")),
         "; ".join(codes("context")),
-        _labels(world, world.values(event, dip("place"))),
+        _labels(world, event.values(dip("place"))),
         first("factuality"),
-        world.label(event),
-        _labels(world, world.values(event, dip("reportedBy"))),
+        world.label(event.id),
+        _labels(world, event.values(dip("reportedBy"))),
     ]
 
 
-def _sides(world: World, event: str) -> tuple[list[Term], list[Term]]:
-    everybody = world.values(event, dip("participant")) or world.values(event, dip("party"))
-    initiators = world.values(event, dip("initiator"))
-    recipients = world.values(event, dip("recipient"))
+def _sides(event: Described) -> tuple[Sequence[Term], Sequence[Term]]:
+    everybody = event.values(dip("participant")) or event.values(dip("party"))
+    initiators = event.values(dip("initiator"))
+    recipients = event.values(dip("recipient"))
     if not initiators and not recipients:
         return everybody, everybody
     return initiators or [each for each in everybody if each not in recipients], recipients

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kg.export.oxigraph import serialise
-from kg.export.world import merged
+from kg.export.oxigraph import write_to
 from kg.export.xml import valid_xml
-from kg.files import replace_file
 from kg.protocols import Store
+from kg.quads import sort_quads
 from kg.types import Literal
 
 
@@ -19,10 +18,10 @@ class RdfxmlExporter:
         """Write one file."""
         import pyoxigraph as ox
 
-        world = [
+        world = (
             quad._replace(object=Literal(valid_xml(quad.object.value), quad.object.datatype, quad.object.language))
             if isinstance(quad.object, Literal)
             else quad
-            for quad in merged(store)
-        ]
-        replace_file(out, serialise(world, ox.RdfFormat.RDF_XML))
+            for quad in sort_quads(store.quads(""))
+        )
+        write_to(out, world, ox.RdfFormat.RDF_XML)

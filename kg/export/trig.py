@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kg.files import replace_file
+from kg.files import replace_text
 from kg.protocols import Store
-from kg.turtle import render
+from kg.turtle import pieces
 
 
 class TrigExporter:
@@ -14,4 +14,4 @@ class TrigExporter:
 
     def export(self, store: Store, out: Path) -> None:
         """Write one file."""
-        replace_file(out, render(store.quads()).encode(errors="replace"))
+        replace_text(out, pieces(store.quads()))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kg.export.world import merged
-from kg.files import replace_file
+from kg.files import replace_text
 from kg.protocols import Store
-from kg.turtle import render
+from kg.turtle import pieces
 
 
 class TurtleExporter:
@@ -15,4 +14,4 @@ class TurtleExporter:
 
     def export(self, store: Store, out: Path) -> None:
         """Write one file."""
-        replace_file(out, render(merged(store)).encode(errors="replace"))
+        replace_text(out, pieces(store.quads("")))

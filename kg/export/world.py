@@ -1,15 +1,25 @@
-"""The default graph as nodes with attributes and edges between them: what tools outside RDF take."""
+"""The default graph as nodes with attributes and edges between them: what tools outside RDF take.
+
+Nodes and edges come one by one, sorted; a graph of any size is written in the same memory.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 
+from kg.ids import n3
 from kg.protocols import Store
-from kg.quads import line
-from kg.types import Literal, Quad, Term
+from kg.quads import sort_quads
+from kg.types import Literal, Term
 from kg.vocab import DIP, ID_BASE, LABEL, TYPE, local
+
+REMEMBERED = 16_384
+"""Nodes whose label is not looked up again."""
+_LABEL = f"SELECT ?label WHERE {{ %s <{LABEL}> ?label }} ORDER BY ?label LIMIT 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +30,7 @@ class NodeRow:
     label: str
     kind: str
     classes: str
-    attributes: tuple[tuple[str, str], ...]
+    attributes: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,71 +42,81 @@ class EdgeRow:
     property: str
 
 
-def merged(store: Store) -> list[Quad]:
-    """Give the triples of the default graph, in no order; the many of the other graphs are not read."""
-    rows = store.query("SELECT ?s ?p ?o WHERE { ?s ?p ?o }").rows
-    return [Quad(str(subject), str(predicate), value or "") for subject, predicate, value in rows]
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A node that kg minted, with the sorted objects of each of its properties."""
+
+    id: str
+    properties: Mapping[str, Sequence[Term]]
+
+    def values(self, predicate: str) -> Sequence[Term]:
+        """Give the objects of a property."""
+        return self.properties.get(predicate, ())
 
 
 class World:
-    """The triples of the default graph by subject and property."""
+    """The default graph of a store."""
 
-    def __init__(self, quads: Iterable[Quad]) -> None:
-        self._values: dict[str, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
-        for quad in sorted((quad for quad in quads if not quad.graph), key=line):
-            self._values[quad.subject][quad.predicate].append(quad.object)
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._known_label = lru_cache(maxsize=REMEMBERED)(self._look_up)
 
-    def values(self, node: str, predicate: str) -> list[Term]:
-        """Give the objects of a property, sorted."""
-        return list(self._values.get(node, {}).get(predicate, ()))
+    def described(self) -> Iterator[Described]:
+        """Yield every node that kg minted, by IRI."""
+        for subject, quads in groupby(sort_quads(self._store.quads("")), key=attrgetter("subject")):
+            if subject.startswith(ID_BASE):
+                about = groupby(quads, key=attrgetter("predicate"))
+                yield Described(subject, {verb: [quad.object for quad in same] for verb, same in about})
+
+    def nodes(self) -> Iterator[NodeRow]:
+        """Yield every node with what is no edge: dates, factuality, codes, other names."""
+        return map(self._node, self.described())
+
+    def edges(self) -> Iterator[EdgeRow]:
+        """Yield every property between two nodes, sorted."""
+        for node in self.described():
+            yield from sorted(
+                EdgeRow(node.id, str(value), local(predicate))
+                for predicate, values in node.properties.items()
+                for value in values
+                if self._is_node(value)
+            )
+
+    def columns(self) -> list[str]:
+        """Give the names of all attributes, sorted."""
+        return sorted({name for node in self.nodes() for name in node.attributes})
 
     def label(self, node: Term) -> str:
         """Give the label of a node, or the end of its IRI, or the text of a literal."""
         if isinstance(node, Literal):
             return node.value
-        found = self.values(node, LABEL)
-        return found[0].value if found and isinstance(found[0], Literal) else local(node)
+        return self._known_label(node) or local(node)
 
-    def subjects(self) -> list[str]:
-        """Give all nodes that were minted by kg, sorted."""
-        return sorted(subject for subject in self._values if subject.startswith(ID_BASE))
-
-    def nodes(self) -> list[NodeRow]:
-        """Give every node with what is no edge: dates, factuality, codes, other names."""
-        return [self._node(subject) for subject in self.subjects()]
-
-    def edges(self) -> list[EdgeRow]:
-        """Give every property between two nodes."""
-        return sorted(
-            EdgeRow(subject, str(value), local(predicate))
-            for subject in self.subjects()
-            for predicate, values in self._values[subject].items()
-            for value in values
-            if self._is_node(value)
-        )
-
-    def _node(self, subject: str) -> NodeRow:
-        described = self._values[subject]
+    def _node(self, node: Described) -> NodeRow:
         attributes = {
-            local(predicate): "; ".join(
-                value.value if isinstance(value, Literal) else _short(value)
-                for value in values
-                if not self._is_node(value)
-            )
-            for predicate, values in described.items()
-            if predicate not in (TYPE, LABEL)
+            local(predicate): "; ".join(map(_text, values))
+            for predicate, found in node.properties.items()
+            if predicate not in (TYPE, LABEL) and (values := [each for each in found if not self._is_node(each)])
         }
-        classes = " ".join(sorted(local(str(value)) for value in described.get(TYPE, ())))
-        named = tuple(sorted((name, text) for name, text in attributes.items() if text))
-        return NodeRow(subject, self.label(subject), _kind(subject), classes, named)
+        classes = " ".join(sorted(local(str(value)) for value in node.values(TYPE)))
+        label = next((value.value for value in node.values(LABEL) if isinstance(value, Literal)), local(node.id))
+        return NodeRow(node.id, label, _kind(node.id), classes, dict(sorted(attributes.items())))
 
     def _is_node(self, value: Term) -> bool:
-        return isinstance(value, str) and value.startswith(ID_BASE) and value in self._values
+        return isinstance(value, str) and value.startswith(ID_BASE) and self._known_label(value) is not None
+
+    def _look_up(self, node: str) -> str | None:
+        """Give the label, the empty string for a node without one, None for what is described nowhere here."""
+        for (label,) in self._store.query(_LABEL % n3(node)).rows:
+            return label.value if isinstance(label, Literal) else ""
+        return "" if self._store.query(f"ASK {{ {n3(node)} ?p ?o }}").truth else None
+
+
+def _text(value: Term) -> str:
+    if isinstance(value, Literal):
+        return value.value
+    return local(value) if value.startswith((DIP, "https://w3id.org/dip/plover#", ID_BASE)) else value
 
 
 def _kind(iri: str) -> str:
     return iri.removeprefix(ID_BASE).partition("/")[0]
-
-
-def _short(iri: str) -> str:
-    return local(iri) if iri.startswith((DIP, "https://w3id.org/dip/plover#", ID_BASE)) else iri

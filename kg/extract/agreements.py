@@ -6,24 +6,25 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.clauses import Clause, noun_clause
+from kg.extract.agreement_names import (
+    agreement_name,
+    agreement_nouns,
+    is_paper,
+    is_particular,
+    lemma,
+    subjects,
+    topics_of,
+)
+from kg.extract.clauses import noun_clause, verb_clause
 from kg.extract.found import Found
-from kg.extract.phrases import is_definite
-from kg.extract.reading import Sentence, key, text_between, token_span
-from kg.extract.reference import Resolver
-from kg.extract.words import word_class
+from kg.extract.reading import Sentence, key, token_span
+from kg.extract.reference import Referent, Resolver
+from kg.extract.words import PERSON_GROUPS, STATE_GROUPS, word_class
 from kg.types import AgreementMention, EntityKind, Factuality, Role
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NOUNS = word_class(
-    "agreement arrangement deal pact accord treaty memorandum mou protocol convention communique communiqué "
-    "declaration charter armistice ceasefire cease-fire truce compact settlement framework agreements accords"
-)
-_PAPERS = word_class("document documents paper papers letter contract contracts")
-"""Texts that are agreements only when they are signed."""
-_AGREEMENTS = _NOUNS | _PAPERS
 _KINDS = {
     **dict.fromkeys(("treaty", "convention", "charter", "protocol"), "Treaty"),
     **dict.fromkeys(("memorandum", "mou"), "Memorandum"),
@@ -62,19 +63,12 @@ _TYPES_ABOVE = word_class(
 )
 _TYPES_BELOW = frozenset({"Signing", "Understanding"})
 _SIGNING_ROLES = word_class("signatory participant initiator")
-_MUTUAL = word_class("bilateral mutual two-way their")
+_MUTUAL = word_class("bilateral mutual two-way intergovernmental their")
+_BINDS = word_class("implement observe honour honor uphold violate breach respect ratify abrogate denounce")
+"""Verbs whose subject is bound by the agreement that is their object."""
+_MANY = STATE_GROUPS | PERSON_GROUPS
 _PARTIES: frozenset[EntityKind] = frozenset({"state", "organisation", "group"})
-_PARTY_FUNCTIONS = ("possessor", "between", "with", "among", "modifier", "of")
-_PLAIN = word_class(
-    "the a an this that any no such its their new final latest last previous recent further another 's ’s"
-)
-_NO_TOPICS = _AGREEMENTS | word_class("day week month year hour")
-"""What a *framework agreement* and a *90-day truce* are not about."""
-_NAME_BEFORE = word_class("compound amod nmod nummod poss punct")
-_NAME_AFTER = word_class("on of for between over with concerning regarding")
-_LONGEST_TAIL = 14
-_ABOUT = word_class("on for concerning regarding about over")
-_MOST_TOPICS = 4
+_PARTY_FUNCTIONS = ("possessor", "between", "with", "among", "of")
 
 
 @dataclass(slots=True)
@@ -86,62 +80,90 @@ class AgreementReader:
 
     def read(self, sentence: Sentence, found: Sequence[Found]) -> list[AgreementMention]:
         """Give the agreements that a sentence names, with what its events say of them."""
-        nouns = [
-            t
-            for t in sentence.tokens
-            if t.pos_ in {"NOUN", "PROPN"} and t.dep_ not in {"compound", "amod"} and t.lemma_.lower() in _AGREEMENTS
-        ]
-        mentions = [self._mention(noun, sentence, _event_of(noun, found)) for noun in nouns]
-        return [m for m in mentions if m is not None]
+        mentions: list[AgreementMention] = []
+        for noun in agreement_nouns(sentence):
+            mentions += self._mentions(noun, sentence, _event_of(noun, found))
+        return mentions
 
-    def _mention(self, noun: Token, sentence: Sentence, told: Found | None) -> AgreementMention | None:
+    def _mentions(self, noun: Token, sentence: Sentence, told: Found | None) -> list[AgreementMention]:
+        """Give what a noun names: one agreement, or one for each subject of several."""
         parties, signatories = self._sides(noun, sentence, told)
-        topics = _topics(noun)
+        topics = topics_of(noun)
         signed = told is not None and told.event.type == "Signing"
-        if noun.lemma_.lower() in _PAPERS and not signed:
-            return None
+        if is_paper(noun) and not signed:
+            return []
         if not parties and any(c.lower_ in _MUTUAL for c in noun.children):
             parties = self._both(noun, sentence)
-        if not parties and not (told is not None and topics) and _participle(noun) is None and not _is_particular(noun):
-            return None
+        if not parties and not (told is not None and topics) and _participle(noun) is None and not is_particular(noun):
+            return []
         status, factuality = _status(noun, told)
         event = told.event if told is not None else None
+        several: list[tuple[str, tuple[Role, ...]]] = [
+            (f"{lemma(noun)} on {each.text}", (each,)) for each in subjects(noun)
+        ]
+        return [
+            AgreementMention(
+                id=self._next_id(),
+                name=name,
+                kind=_KINDS.get(noun.lemma_.lower(), "Agreement"),
+                parties=tuple(parties),
+                signatories=tuple(signatories),
+                topics=about,
+                status=status,
+                factuality=factuality,
+                date=event.date if event is not None and status in _DATED else None,
+                attribution=event.attribution if event is not None else None,
+                evidence=sentence.span,
+                confidence=0.8 if event is not None else 0.65,
+                event=event.id if event is not None and signed else None,
+            )
+            for name, about in several or [(agreement_name(noun), tuple(topics))]
+        ]
+
+    def _next_id(self) -> str:
         self.count += 1
-        return AgreementMention(
-            id=f"ag{self.count}",
-            name=_name(noun),
-            kind=_KINDS.get(noun.lemma_.lower(), "Agreement"),
-            parties=tuple(parties),
-            signatories=tuple(signatories),
-            topics=tuple(topics),
-            status=status,
-            factuality=factuality,
-            date=event.date if event is not None and status in _DATED else None,
-            attribution=event.attribution if event is not None else None,
-            evidence=sentence.span,
-            confidence=0.8 if event is not None else 0.65,
-            event=event.id if event is not None and signed else None,
-        )
+        return f"ag{self.count}"
 
     # ------------------------------------------------------------ who
     def _sides(self, noun: Token, sentence: Sentence, told: Found | None) -> tuple[list[Role], list[Role]]:
         """Give parties and signatories: those the noun itself names, then who acts in the event."""
-        parties = self._named_parties(noun_clause(noun, sentence))
+        parties = self._named_parties(noun, sentence)
         signatories: list[Role] = []
         for role in told.event.roles if told is not None else ():
             if role.entity and role.role in _SIGNING_ROLES:
                 if self.resolver.table.kind(role.entity) == "person":
                     signatories.append(Role("signatory", role.span, role.text, role.entity))
-                else:
+                elif not self._is_unclear(role.entity, role.text):
                     parties.append(Role("party", role.span, role.text, role.entity))
         return self._with_states(parties, signatories), signatories
 
-    def _named_parties(self, clause: Clause) -> list[Role]:
+    def _named_parties(self, noun: Token, sentence: Sentence) -> list[Role]:
+        """Give whom the phrase, what stands beside it or the subject of its verb name as bound by it."""
+        beside = [c for c in noun.children if c.dep_ == "appos"]
         found: dict[str, Role] = {}
-        for referent in self.resolver.all_referents(clause.heads(*_PARTY_FUNCTIONS), clause.sentence):
-            if referent.direct and self.resolver.table.kind(referent.entity) in _PARTIES:
-                found.setdefault(referent.entity, Role("party", referent.span, referent.text, referent.entity))
+        for head in (noun, *beside):
+            clause = noun_clause(head, sentence)
+            named = self.resolver.all_referents(clause.heads(*_PARTY_FUNCTIONS), sentence)
+            by_name = self.resolver.all_referents(clause.heads("modifier"), sentence)
+            for referent in [*named, *(r for r in by_name if self._is_known(r))]:
+                self._put_party(found, referent)
+        if not found:
+            for referent in self.resolver.all_referents(_bound(noun, sentence), sentence):
+                self._put_party(found, referent)
         return list(found.values())
+
+    def _put_party(self, found: dict[str, Role], referent: Referent) -> None:
+        fits = referent.direct and self.resolver.table.kind(referent.entity) in _PARTIES
+        if fits and not self._is_unclear(referent.entity, referent.text):
+            found.setdefault(referent.entity, Role("party", referent.span, referent.text, referent.entity))
+
+    def _is_known(self, referent: Referent) -> bool:
+        """Tell a state or an organisation of the gazetteer from the town that an agreement is named after."""
+        return self.resolver.table.drafts[referent.entity].entry is not None
+
+    def _is_unclear(self, entity: str, text: str) -> bool:
+        """Tell *the two governments* and *both sides* where nothing says which."""
+        return self.resolver.table.kind(entity) == "group" and text.lower().rpartition(" ")[2] in _MANY
 
     def _both(self, noun: Token, sentence: Sentence) -> list[Role]:
         """Take the two states that the article is about as those of a *bilateral* agreement."""
@@ -158,14 +180,11 @@ class AgreementReader:
         return list(found.values())
 
 
-def _is_particular(noun: Token) -> bool:
-    """Tell an agreement known by a name, a year or its subject: *the Accra Accord*, *the 2018 energy deal*."""
-    before = [c for c in noun.children if c.i < noun.i]
-    named = noun.pos_ == "PROPN" and any(c.dep_ == "compound" for c in before)
-    subject = any(c.dep_ == "compound" and c.pos_ in {"NOUN", "PROPN"} for c in before) and is_definite(noun)
-    return (
-        named or subject or any(c.dep_ in {"nummod", "amod"} and c.text.isdigit() and len(c.text) == 4 for c in before)
-    )
+def _bound(noun: Token, sentence: Sentence) -> list[Token]:
+    """Give the subject of a verb that only a party can be the subject of: *Chad honoured the truce*."""
+    if noun.dep_ != "dobj" or noun.head.lemma_.lower() not in _BINDS:
+        return []
+    return verb_clause(noun.head, sentence).heads("subject")
 
 
 # ---------------------------------------------------------------- the event that tells of it
@@ -202,47 +221,6 @@ def _status(noun: Token, told: Found | None) -> tuple[str, Factuality]:
         lemma = noun.head.lemma_.lower() if noun.dep_ in {"dobj", "nsubjpass"} else ""
     status = _STATUS_BY_VERB.get(_participle(noun) or lemma, "reached")
     factuality: Factuality = told.event.factuality if told is not None else "actual"
-    if factuality in {"planned", "hypothetical"} and status in _OPEN_UNTIL_DONE:
+    if factuality != "actual" and status in _OPEN_UNTIL_DONE:
         status = "proposed"
     return status, factuality
-
-
-# ---------------------------------------------------------------- words
-def _name(noun: Token) -> str:
-    """Give the name of the agreement: its words without articles, up to a relative clause."""
-    found = {noun}
-    for child in noun.children:
-        if child.i < noun.i and child.dep_ in _NAME_BEFORE:
-            found.update(child.subtree)
-        elif child.i > noun.i and child.dep_ == "prep" and child.lower_ in _NAME_AFTER and not _is_date(child):
-            found.update(t for t in child.subtree if t.i < noun.i + _LONGEST_TAIL)
-    words = sorted(found, key=lambda t: t.i)
-    while len(words) > 1 and (words[0].lower_ in _PLAIN or words[0].is_punct):
-        words = words[1:]
-    while len(words) > 1 and (words[-1].is_punct or words[-1].pos_ in {"ADP", "CCONJ", "DET"}):
-        words = words[:-1]
-    return text_between(words[0], words[-1])
-
-
-def _topics(noun: Token) -> list[Role]:
-    """Give what it is about: *a deal on fish*, *a pact to cut tariffs*, *a trade agreement*."""
-    found = []
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in _ABOUT:
-            nouns = [t for t in child.subtree if t.dep_ in {"pobj", "conj", "dobj"} and t.pos_ in {"NOUN", "PROPN"}]
-            found += [_topic(t) for t in nouns if t.ent_type_ != "DATE" and t.head.lower_ not in {"in", "at"}]
-        elif child.dep_ in {"acl", "relcl"} and child.tag_ == "VB":
-            found += [_topic(t) for t in child.children if t.dep_ == "dobj"]
-        elif child.dep_ in {"compound", "amod"} and child.pos_ == "NOUN" and child.lemma_.lower() not in _NO_TOPICS:
-            found.append(_topic(child))
-    return found[:_MOST_TOPICS]
-
-
-def _is_date(preposition: Token) -> bool:
-    return any(c.dep_ == "pobj" and c.ent_type_ == "DATE" for c in preposition.children)
-
-
-def _topic(head: Token) -> Role:
-    before = [c for c in head.children if c.dep_ in {"compound", "amod"} and c.i < head.i]
-    first = before[0] if before else head
-    return Role("topic", token_span(first, head), str(head.doc[first.i : head.i + 1].text))

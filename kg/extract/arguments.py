@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.phrases import is_listed_after
 from kg.extract.verbs import GATHERINGS, OBJECT_CONTROL, WITH_INFINITIVE
 from kg.extract.words import word_class
 
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
 
 _OF_GATHERINGS = word_class("with between among")
 _BESIDE = word_class("before after ahead following of during for")
+_BROKERING = word_class("broker mediate facilitate sponsor negotiate organise organize convene arrange moderate")
+_BEFORE_PARTICIPLE = word_class("npadvmod compound nmod amod nsubj")
+_WANTING = word_class("call ask push press appeal plead beg lobby argue wait pray clamour clamor arrange campaign")
+"""Verbs of wanting *for* somebody to do something."""
 Arguments = dict[str, list["Token"]]
 """Head tokens by function, see :class:`kg.extract.clauses.Clause`."""
 
@@ -24,35 +29,76 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ != "VBN" or any(c.dep_ == "aux" and c.lemma_ == "have" for c in children):
         return False
     if verb.dep_ == "acl":
-        return True
+        return not is_main(verb)
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(c.dep_ == "nsubj" for c in children):
         return is_passive(verb.head)
     return False
 
 
+def is_main(verb: Token) -> bool:
+    """Tell the verb of *the envoy, X, shuttled between …*, which the parser takes for a participle of the noun."""
+    noun = verb.head
+    named = any(c.dep_ == "appos" and c.i < verb.i for c in noun.children)
+    return verb.dep_ == "acl" and noun.dep_ == "ROOT" and named and verb.i > 0 and verb.nbor(-1).text == ","
+
+
 def own_arguments(verb: Token) -> Arguments:
     """Give the arguments that stand under a verb itself."""
     found: Arguments = {}
+    in_passive = any(c.dep_ == "auxpass" for c in verb.children)
     for child in verb.children:
         dep = child.dep_
-        if dep in {"nsubj", "csubj"} or (dep == "expl" and verb.lemma_ != "be"):
-            put(found, "subject", child)
-        elif dep in {"nsubjpass", "dobj", "obj"}:
-            put(found, "object", child)
+        if dep == "nsubj" and in_passive:
+            put(found, "object", child)  # *the border was closed*, which the parser may take for an active clause
+        elif dep in {"nsubj", "csubj"} or (dep == "expl" and verb.lemma_ != "be"):
+            put(found, "subject", _past_host(child))
+        elif dep in {"nsubjpass", "dobj", "obj"} or (dep == "npadvmod" and child.ent_type_ == "PERSON"):
+            put(found, "object", child)  # *received X and, later, Y*
         elif dep == "dative":
             for token in governed(child) if child.pos_ == "ADP" else [child]:
                 put(found, "dative", token)
+        elif dep == "neg" or (dep == "intj" and child.lower_ == "no"):
+            put(found, "negation", child)
         elif dep in {"attr", "acomp", "oprd"} or _held_so(child, verb):
             put(found, "attribute", child)
         elif dep == "agent":
             for token in governed(child):
-                put(found, "subject", token)
+                if token.ent_type_ != "DATE":  # *reached by June*
+                    put(found, "subject", token)
         elif dep in {"xcomp", "ccomp"} or _purpose_in_name(child, verb):
             put(found, "complement", child)
             _small_clause(found, child)
+            _put_wanted(found, child, verb)
+        elif dep == "advcl" and _is_wanted_for(child, verb):
+            _put_wanted(found, child, verb)
+        elif dep == "advmod" and child.lower_ == "away":
+            for preposition in [c for c in child.children if c.dep_ == "prep"]:
+                put_prepositional(found, preposition)
         elif dep == "prep" and not _is_of_the_noun_before(child):
             put_prepositional(found, child)
+        elif dep == "aux":  # *have been meeting*, whose subject the parser may hang on *been*
+            for token in [c for c in child.children if c.dep_ == "nsubj"]:
+                put(found, "subject", token)
+        elif dep in {"advmod", "npadvmod"}:
+            put(found, "adverb", child)
+    return _brokered(verb, found)
+
+
+def _brokered(verb: Token, found: Arguments) -> Arguments:
+    """Read *a Norwegian-brokered truce* as a truce that Norway brokered."""
+    if verb.dep_ == "amod" and verb.tag_ == "VBN" and verb.lemma_.lower() in _BROKERING:
+        by = [c for c in verb.children if c.dep_ in _BEFORE_PARTICIPLE]
+        if by:
+            return {**found, "subject": by, "object": [verb.head]}
     return found
+
+
+def _past_host(subject: Token) -> Token:
+    """Skip the host in *invited by the King, X, the Premier, Y, paid a visit*, who seems apposed to Y."""
+    if subject.ent_type_ != "PERSON" or any(c.dep_ == "conj" for c in subject.children):
+        return subject
+    others = [c for c in subject.children if c.dep_ == "appos" and c.ent_type_ == "PERSON" and c.i > subject.i]
+    return subject if not others or is_listed_after(others[-1]) else others[-1]
 
 
 def _is_of_the_noun_before(preposition: Token) -> bool:
@@ -79,6 +125,8 @@ def put(arguments: Arguments, function: str, token: Token) -> None:
 def governed(preposition: Token) -> list[Token]:
     """Give what a preposition governs; in *met with X to discuss Y* the parser may hang X on the infinitive."""
     found = [c for c in preposition.children if c.dep_ in {"pobj", "pcomp"}]
+    if preposition.lower_ == "as" and not found:
+        return [c for c in preposition.children if c.pos_ == "ADJ"]  # *described it as illegal*
     if preposition.lower_ != "with":
         return found
     return [next((s for s in c.children if s.dep_ == "nsubj"), c) if c.dep_ == "pcomp" else c for c in found]
@@ -89,8 +137,7 @@ def put_prepositional(arguments: Arguments, preposition: Token) -> None:
     name = preposition.lower_
     if name == "according":
         return
-    for token in governed(preposition):
-        put(arguments, name, token)
+    arguments.setdefault(name, []).extend(governed(preposition))  # empty in *out of A*, which has a particle
     children = list(preposition.children)
     for inner in [c for c in children if c.dep_ == "prep"] + [
         c for c in children if c.dep_ == "conj" and c.pos_ == "ADP"
@@ -113,7 +160,8 @@ def _held_so(child: Token, verb: Token) -> bool:
 
 def _small_clause(arguments: Arguments, complement: Token) -> None:
     """Read *found X guilty* and *let X go free* as having the object X, which the parser makes a subject below."""
-    bare = complement.pos_ in {"ADJ", "NOUN"} or complement.tag_ == "VB"
+    let = complement.head.lemma_ == "let" and complement.tag_ == "VBP"
+    bare = complement.pos_ in {"ADJ", "NOUN"} or complement.tag_ == "VB" or let
     asked = complement.head.lemma_ in OBJECT_CONTROL  # *wants Chad to pay*
     if not bare or any(
         c.dep_ in {"aux", "mark", "cop"} and not (asked and c.lower_ == "to") for c in complement.children
@@ -124,3 +172,42 @@ def _small_clause(arguments: Arguments, complement: Token) -> None:
         arguments["object"] = below
         if complement.pos_ != "VERB":
             put(arguments, "attribute", complement)
+
+
+# ---------------------------------------------------------------- what is wanted
+def _put_wanted(arguments: Arguments, clause: Token, verb: Token) -> None:
+    """File what is told of as wanted, and who shall do it: *insisted that Chad withdraw*, *called for Chad to act*."""
+    if is_infinitive(clause):
+        put(arguments, "infinitive", clause)
+    if not (_is_wanted_for(clause, verb) or _is_subjunctive(clause, verb)):
+        return
+    put(arguments, "wanted", clause)
+    for token in clause.children:
+        if token.dep_ == "nsubj":
+            put(arguments, "wanted_of", token)
+
+
+def is_infinitive(clause: Token) -> bool:
+    """Tell an infinitive with *to*."""
+    return any(c.dep_ in {"aux", "auxpass"} and c.lower_ == "to" for c in clause.children)
+
+
+def _is_wanted_for(clause: Token, verb: Token) -> bool:
+    """Tell *called for Chad to withdraw*, which the parser takes for a clause of purpose."""
+    if verb.lemma_ not in _WANTING or clause.i < verb.i or not is_infinitive(clause):
+        return False
+    return any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children)
+
+
+def _is_subjunctive(clause: Token, verb: Token) -> bool:
+    """Tell *that he withdraw*, *that it be withdrawn*; a plural's bare present is told by a past verb above it."""
+    children = list(clause.children)
+    if clause.dep_ != "ccomp" or not any(c.lower_ == "that" or c.dep_ == "nsubj" for c in children):
+        return False
+    auxiliaries = [c for c in children if c.dep_ in {"aux", "auxpass"}]
+    if auxiliaries:
+        return len(auxiliaries) == 1 and auxiliaries[0].lower_ == "be"
+    if clause.lower_ != clause.lemma_ or clause.tag_ not in {"VB", "VBP"}:
+        return False
+    singular = any(c.dep_ == "nsubj" and c.tag_ in {"NN", "NNP"} and not c.conjuncts for c in children)
+    return clause.tag_ == "VB" or singular or verb.tag_ in {"VBD", "VBN"}

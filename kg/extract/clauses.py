@@ -11,7 +11,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from kg.extract.arguments import Arguments, adopted, governed, is_passive, own_arguments, put, put_prepositional
+from kg.extract.arguments import (
+    Arguments,
+    adopted,
+    governed,
+    is_infinitive,
+    is_passive,
+    own_arguments,
+    put,
+    put_prepositional,
+)
+from kg.extract.chapeau import is_listed, listed
 from kg.extract.control import SUBJECTLESS, arguments_of, bind_relative, inherited
 from kg.extract.verbs import LIGHT_VERBS, SHARED_ACTS
 from kg.extract.words import PORTIONS, word_class
@@ -26,12 +36,30 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _PREDICATIVE = frozenset({"acomp", "ROOT", "conj", "oprd", "amod", "advcl", "ccomp"})
 _PARTICLES = word_class("on for with to at in into upon against over")
 """Prepositions that the parser may take for the particle of a verb."""
+_ADVERBS = word_class("short aside forward away back home")
+"""Particles that the parser may take for adverbs."""
+_DISMISSIVE = word_class("down off aside away back")
 _PLACE_PREPOSITIONS = word_class("in at on near outside aboard")
 _ENGAGED_IN = word_class("in into for on at with")
+_ON_WHOSE = word_class("request invitation call behest appeal demand suggestion proposal urging insistence")
+"""What *at* gives the reason of: *met at the request of X*."""
 _ENGAGING = word_class("meet engage enter be gather join sit arrive go travel fly participate take begin respond")
 """Verbs that carry a noun under a preposition: *engaged in talks*, *met for talks*."""
+_BEFALLING = word_class("under on in")
+_STAYING = word_class("be remain stay come live keep")
 _AFTER_NAMES = word_class("for to at in during")
 """Prepositions after a name that say something of the act rather than of who is named."""
+_TELLING_OF = word_class("accuse remind assure inform convince convict suspect acquit")
+"""Verbs whose *of* tells what, not whose: *reminded Chad of its duty*."""
+_LENGTHS = word_class("hour minute day week month evening morning night marathon year")
+_HYPHENS = frozenset("-‐‑")
+_PARTS_OF_TALKS = word_class("round series session bout cycle")
+_TALKS = word_class("talk talks negotiation consultation discussion dialogue meeting")
+_DONE_BY = LIGHT_VERBS | word_class(
+    "claim order mediate broker organise organize sponsor perpetrate initiate command direct back support involve "
+    "include see bring unite gather feature call threaten plan propose demand use"
+)
+"""Verbs that tell whose act a noun is: *talks held by X*, *a raid ordered by X*, and not *a raid condemned by X*."""
 _SHARES_WITH = LIGHT_VERBS | SHARED_ACTS
 
 
@@ -39,8 +67,10 @@ _SHARES_WITH = LIGHT_VERBS | SHARED_ACTS
 class Clause:
     """One predicate with its arguments, as head tokens by grammatical function.
 
-    Functions: subject, object, dative, attribute, complement (head of an embedded clause), possessor, modifier,
-    and each preposition by its own name.
+    Functions: subject, object, dative, attribute, complement (head of an embedded clause), infinitive (a complement
+    with *to*), wanted (one that tells what shall be done), wanted_of (who shall do it), negation, counted (how
+    many objects), possessor, modifier, adverb, bearer (whom a noun befalls that stands under a preposition), each
+    preposition by its own name, and under, the preposition that governs a noun.
     """
 
     predicate: Token
@@ -76,46 +106,71 @@ def _counted(head: Token) -> Token:
 
 def clauses(sentence: Sentence, event_nouns: frozenset[str]) -> Iterator[Clause]:
     """Yield a clause for each verb, predicative adjective and event noun of a sentence, in text order."""
+    opener = listed(sentence.parse) if sentence.chapeau else None
     for token in sentence.tokens:
         part = token.pos_
-        if part in _VERBAL and token.dep_ == "acomp" and token.tag_ == "VBN":
+        if token == opener:
+            yield verb_clause(token, sentence)
+        elif part in _VERBAL and token.dep_ == "acomp" and token.tag_ == "VBN":
             yield adjective_clause(token, sentence)  # *is committed to*, which the parser takes for a verb
         elif part in _VERBAL and token.dep_ not in {"aux", "auxpass"}:
             yield verb_clause(token, sentence)
-        elif part in _NOMINAL and token.lemma_.lower() in event_nouns:
-            if token.dep_ != "compound" or token.head.lemma_.lower() not in event_nouns:
+        elif part in _NOMINAL and not event_nouns.isdisjoint(lemmas(token)):
+            if token.dep_ != "compound" or event_nouns.isdisjoint(lemmas(token.head)):
                 yield noun_clause(token, sentence)
         elif part == "ADJ" and token.dep_ in _PREDICATIVE:
             yield adjective_clause(token, sentence)
 
 
+def lemmas(token: Token) -> list[str]:
+    """Give the lemma of a word, after that of the hyphenated word that it ends: *sit-in*, *test-fire*."""
+    lemma = token.lemma_.lower()
+    if token.i < 2:
+        return [lemma]
+    hyphen = token.nbor(-1)
+    if hyphen.text not in _HYPHENS or hyphen.whitespace_ or token.nbor(-2).whitespace_ or hyphen.is_sent_start:
+        return [lemma]
+    return [f"{token.nbor(-2).lower_}-{lemma}", lemma]
+
+
 # ---------------------------------------------------------------- verbs
 def verb_clause(verb: Token, sentence: Sentence) -> Clause:
     """Read a verb's arguments, with what it inherits from the clauses around it."""
-    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt" or _is_cut_short(c, verb)), "")
+    particle = _particle(verb)
     arguments = own_arguments(verb)
     if particle in _PARTICLES and particle not in arguments and "object" in arguments:
         # *called on X*: what the parser takes for a particle may be a preposition
         arguments[particle] = arguments["object"]
     passive = is_passive(verb)
+    struck = [t for t in arguments.get("object", []) if passive and t.lower_ != "we"]
+    if struck:
+        for stranded in (c.lower_ for c in verb.children if c.dep_ == "prep" and not governed(c)):
+            arguments[stranded] = arguments.get(stranded) or struck  # *was fired upon*
     missing = "object" if passive else "subject"
     if missing not in arguments and verb.dep_ in SUBJECTLESS and (source := inherited(verb, arguments)):
         arguments[missing] = source
     bind_relative(verb, arguments)
+    if sentence.chapeau and "subject" not in arguments and not passive and is_listed(verb, sentence.parse):
+        arguments["subject"] = list(sentence.chapeau)
     if any(t.lower_ == "mind" for t in arguments.get("in", [])):
         arguments.pop("with", None)  # *with Chad in mind*
     _lower_attachment(arguments)
+    arguments["counted"] = [c for t in arguments.get("object", []) for c in t.children if c.dep_ == "nummod"]
     return Clause(verb, verb.lemma_.lower(), "verb", sentence, particle, passive=passive, arguments=arguments)
 
 
-def _is_cut_short(child: Token, verb: Token) -> bool:
-    """Tell the particle of *cut short a visit*, which the parser takes for an adverb."""
-    return child.dep_ == "advmod" and child.lower_ == "short" and child.i == verb.i + 1
+def _particle(verb: Token) -> str:
+    """Give the particle of a verb; that of *cut short a visit* and *hit back at X* the parser takes for an adverb."""
+    for child in verb.children:
+        if child.dep_ == "prt" or (child.dep_ == "advmod" and child.i > verb.i and child.lower_ in _ADVERBS):
+            return str(child.lower_)
+    after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
+    return str(after.lower_) if after.lower_ in _ADVERBS or (after.tag_ == "RP" and after.head == verb) else ""
 
 
 def _lower_attachment(arguments: Arguments) -> None:
     """Let a verb see the prepositions that the parser hung on its object: *imposed tariffs on Togo*."""
-    for noun in [t for t in arguments.get("object", []) if t.pos_ in _NOMINAL]:
+    for noun in [t for t in arguments.get("object", []) if t.pos_ in _NOMINAL or t.pos_ == "NUM"]:
         below: Arguments = {}
         for child in noun.children:
             if child.dep_ == "prep" and _belongs_to_verb(child, noun):
@@ -125,6 +180,8 @@ def _lower_attachment(arguments: Arguments) -> None:
 
 
 def _belongs_to_verb(preposition: Token, noun: Token) -> bool:
+    if preposition.lower_ == "of" and noun.head.lemma_ in _TELLING_OF:
+        return True
     if noun.pos_ == "PROPN":
         return preposition.lower_ in _AFTER_NAMES  # *welcomed the king to Lima*, *nominated her for the prize*
     return preposition.lower_ != "of" and (preposition.lower_ != "with" or noun.head.lemma_ in _SHARES_WITH)
@@ -142,10 +199,20 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
                 put(arguments, "modifier", token)
         elif child.dep_ == "prep":
             put_prepositional(arguments, child)
+        elif child.dep_ == "acl" and child.tag_ == "VB":
+            put(arguments, "complement", child)
         elif child.dep_ in {"acl", "relcl"} and child.pos_ in _VERBAL:
-            _lend(arguments, own_arguments(child), child, noun)
+            _lend(arguments, own_arguments(child), child, noun, done=child.lemma_.lower() in _DONE_BY)
+    if noun.lemma_.lower() in _PARTS_OF_TALKS:
+        for inner in [t for t in arguments.get("of", []) if t.lemma_.lower() in _TALKS]:
+            for child in [c for c in inner.children if c.dep_ == "prep"]:
+                put_prepositional(arguments, child)  # *the next round of talks between X and Y*
+    if (preposition := _governing(noun)) is not None:
+        put(arguments, "under", preposition)
     if (preposition := adopted(noun)) is not None:
         put_prepositional(arguments, preposition)
+    for bearer in _bearers(noun):
+        put(arguments, "bearer", bearer)
     light = _light_verb(noun)
     if light is not None:
         _lend(arguments, verb_clause(light, sentence).arguments, light, noun)
@@ -155,8 +222,28 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
     return Clause(noun, noun.lemma_.lower(), "noun", sentence, light=light, arguments=arguments)
 
 
-def _lend(arguments: Arguments, lent: Arguments, verb: Token, noun: Token) -> None:
-    withheld = {"object", "complement", "attribute"}
+def _bearers(noun: Token) -> list[Token]:
+    """Give whom a noun befalls that stands under a preposition: *a town under siege*, *Paz is on trial*."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.lower_ not in _BEFALLING:
+        return []
+    above = preposition.head
+    if above.pos_ in _VERBAL:
+        return arguments_of(above).get("subject", []) if above.lemma_ in _STAYING else []
+    return [above] if above.pos_ in _NOMINAL else []
+
+
+def _governing(noun: Token) -> Token | None:
+    """Give the preposition over a noun: *over dinner*, *after five hours of talks*."""
+    if noun.dep_ != "pobj":
+        return None
+    above = noun.head.head
+    return _governing(above) if noun.head.lower_ == "of" and above.lemma_ in _LENGTHS else noun.head
+
+
+def _lend(arguments: Arguments, lent: Arguments, verb: Token, noun: Token, *, done: bool = True) -> None:
+    """Lend a noun the arguments of a verb around it; whose act it is only where the verb tells that it is ``done``."""
+    withheld = {"object", "complement", "attribute"} | (set() if done else {"subject"})
     if verb.lemma_.lower() == "be" and verb.dep_ not in {"acl", "relcl"} and noun.dep_ != "pobj":
         withheld.add("subject")
     for function, tokens in lent.items():
@@ -174,6 +261,10 @@ def _light_verb(noun: Token) -> Token | None:
         head, dep = noun.head.head, noun.head.dep_
     if dep in {"dobj", "nsubjpass", "attr", "obj"} and head.pos_ in _VERBAL:
         return head if head.lemma_.lower() in LIGHT_VERBS or dep == "attr" else None
+    if head.lower_ == "at" and noun.lemma_.lower() in _ON_WHOSE:
+        return None
+    if head.pos_ in _VERBAL and _particle(head) in _DISMISSIVE:
+        return None  # *slapped down a demand*
     if dep == "pobj" and head.lower_ in _ENGAGED_IN and head.head.pos_ in _VERBAL:
         return head.head if head.head.lemma_.lower() in _ENGAGING else None
     return None
@@ -188,6 +279,8 @@ def adjective_clause(adjective: Token, sentence: Sentence) -> Clause:
             put_prepositional(arguments, child)
         elif child.dep_ in {"xcomp", "ccomp"}:
             put(arguments, "complement", child)
+            if is_infinitive(child):
+                put(arguments, "infinitive", child)
     if adjective.dep_ == "amod":
         arguments["subject"] = [adjective.head]
     elif adjective.head.pos_ in _VERBAL:

@@ -15,8 +15,17 @@ SUBJECTLESS = frozenset({"xcomp", "advcl", "pcomp", "conj", "acl", "ccomp"})
 """Dependencies under which a verb may do without a subject of its own."""
 _VERBAL = frozenset({"VERB", "AUX"})
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
+_PREDICATIVE = frozenset({"acomp", "oprd"})
 _OF_OBJECT = word_class("of from into for as")
 """Prepositions whose gerund is the object's act: *accused Rwanda of arming*, *quoted her as saying*."""
+_OWNING = frozenset({"GPE", "NORP", "ORG"})
+"""Kinds of names that say whose a noun is: *a Malian plan*."""
+_ATTEMPTS = word_class("bid effort attempt move push drive")
+_TEXTS = word_class(
+    "statement letter text declaration communique communiqué message note resolution motion petition report article "
+    "tweet post speech appeal"
+)
+"""What somebody says something through."""
 _FARTHEST = 6
 """Governors that are climbed in search of a subject."""
 
@@ -28,6 +37,9 @@ def arguments_of(verb: Token, depth: int = 0) -> Arguments:
     """
     arguments = own_arguments(verb)
     missing = _missing(verb)
+    if verb.pos_ == "ADJ" and verb.dep_ in _PREDICATIVE and verb.head.pos_ in _VERBAL and depth < _FARTHEST:
+        above = arguments_of(verb.head, depth + 1)  # *the envoy is due to leave*
+        return {"subject": above.get("object" if verb.dep_ == "oprd" else "subject", [])} | arguments
     if missing not in arguments and depth < _FARTHEST and verb.dep_ in SUBJECTLESS and verb.head != verb:
         source = _shared(verb, depth)
         if source:
@@ -43,7 +55,7 @@ def _missing(verb: Token) -> str:
 def _shared(verb: Token, depth: int) -> list[Token]:
     head = verb.head
     if verb.dep_ == "acl":
-        return [head] if verb.tag_ in {"VBN", "VBG"} else controller_of_noun(head)
+        return _modified(verb)
     if head.pos_ == "ADP":
         return controller_of_preposition(head, depth + 1)
     if head.pos_ not in _PREDICATES:
@@ -66,7 +78,7 @@ def inherited(verb: Token, own: Arguments) -> list[Token]:
     if verb.dep_ == "relcl":
         return []
     if verb.dep_ == "acl":
-        return [head] if verb.tag_ in {"VBN", "VBG", "VBD"} else controller_of_noun(head)
+        return _modified(verb)
     if head.pos_ == "ADP":
         return controller_of_preposition(head)
     if head.pos_ in {"NOUN", "PROPN"}:
@@ -74,6 +86,15 @@ def inherited(verb: Token, own: Arguments) -> list[Token]:
     if head.pos_ not in _PREDICATES or (verb.dep_ == "ccomp" and verb.tag_ not in {"VB", "VBG"}):
         return []
     return _from_governor(verb, head)
+
+
+def _modified(verb: Token) -> list[Token]:
+    """Give who does what modifies a noun: the noun itself, or who speaks through it, *issued a text condemning X*."""
+    noun = verb.head
+    if verb.tag_ not in {"VBN", "VBG", "VBD"}:
+        return controller_of_noun(noun)
+    speakers = controller_of_noun(noun) if verb.tag_ == "VBG" and noun.lemma_.lower() in _TEXTS else []
+    return speakers or [noun]
 
 
 def _from_governor(verb: Token, head: Token) -> list[Token]:
@@ -88,14 +109,20 @@ def _from_governor(verb: Token, head: Token) -> list[Token]:
 
 def controller_of_noun(noun: Token) -> list[Token]:
     """Give who does what a noun's infinitive says: *Mali's plan to leave*, *made a promise to leave*."""
-    possessors = [c for c in noun.children if c.dep_ == "poss"]
-    if possessors:
-        return possessors
-    by = [t for c in noun.children if c.dep_ == "prep" and c.lower_ in {"by", "from", "for"} for t in governed(c)]
+    owners = [
+        c for c in noun.children if c.dep_ == "poss" or (c.dep_ in {"amod", "compound"} and c.ent_type_ in _OWNING)
+    ]
+    if owners:
+        return owners
+    prepositions = [c for c in noun.children if c.dep_ == "prep"]
+    by = [t for c in prepositions if c.lower_ in {"by", "from", "for"} for t in governed(c)]
+    by = by or [t for c in prepositions if c.lower_ == "of" for t in governed(c) if t.ent_type_ in _OWNING]
     if by:
         return by
     if noun.dep_ in {"dobj", "attr", "nsubjpass"} and noun.head.pos_ in _VERBAL:
         return arguments_of(noun.head, 3).get("subject", [])
+    if noun.dep_ == "pobj" and noun.lemma_ in _ATTEMPTS and noun.head.head.pos_ in _VERBAL:
+        return arguments_of(noun.head.head, 3).get("subject", [])  # *met him in a bid to end the war*
     return []
 
 
@@ -118,7 +145,7 @@ def bind_relative(verb: Token, arguments: Arguments) -> None:
     """Put the antecedent in the place of a relative pronoun, or where a reduced clause leaves a gap."""
     if verb.dep_ != "relcl":
         return
-    antecedent = verb.head
+    antecedent = _whole(verb.head) if _is_plural(verb) else verb.head
     bound = False
     for function, tokens in arguments.items():
         for i, token in enumerate(tokens):
@@ -132,3 +159,16 @@ def bind_relative(verb: Token, arguments: Arguments) -> None:
         arguments["object"] = [antecedent]
     if any(c.lower_ == "where" for c in verb.children):
         arguments.setdefault("in", []).append(antecedent)
+
+
+def _is_plural(verb: Token) -> bool:
+    """Tell *who have agreed* from *who has agreed*."""
+    finite = [t for t in (verb, *verb.children) if t.dep_ in {"aux", "auxpass"} or t == verb]
+    return any(t.tag_ == "VBP" or t.lower_ == "were" for t in finite)
+
+
+def _whole(conjunct: Token) -> Token:
+    """Give the first of those of whom a plural relative clause tells: *Chad and Niger, which have agreed*."""
+    while conjunct.dep_ == "conj" and conjunct.pos_ == conjunct.head.pos_:
+        conjunct = conjunct.head
+    return conjunct

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.attribution import attribute
+from kg.extract.casualties import with_casualties
 from kg.extract.clauses import Clause
 from kg.extract.factuality import stance
 from kg.extract.found import Found
 from kg.extract.lexicon import Frame, Lexicon
 from kg.extract.matching import FrameMatcher
+from kg.extract.narrative import Narrative
 from kg.extract.pruning import prune
 from kg.extract.reading import token_span
 from kg.extract.reference import Resolver
@@ -23,6 +25,13 @@ from kg.types import EventMention, Role
 _GATHERINGS = word_class("meet attack coerce protest appoint")
 """Families of events that are worth telling when only their place is known."""
 
+_TOGETHER = word_class("meet call visit negotiate")
+"""Families of events at which people are together."""
+
+
+_DEEDS = word_class("attack coerce")
+"""Families of events that are worth telling when it is only known what they struck: *a depot was shelled*."""
+
 
 @dataclass(slots=True)
 class EventReader:
@@ -34,6 +43,7 @@ class EventReader:
     roles: RoleReader = field(init=False)
     count: int = 0
     _matcher: FrameMatcher = field(init=False)
+    _narrative: Narrative = field(default_factory=Narrative)
 
     def __post_init__(self) -> None:
         """Let the parts share the lexicon and the resolver."""
@@ -49,7 +59,21 @@ class EventReader:
                 event = self._found(clause, frame)
                 if event is not None:
                     found.append(event)
-        return prune(found, self.lexicon)
+        kept = with_casualties(prune(found, self.lexicon))
+        for event in kept:
+            self._remember(event)
+        return kept
+
+    def _remember(self, found: Found) -> None:
+        """Let *the two* and *they* mean those who are told to have met, and not only who is named side by side."""
+        if self.family(found) not in _TOGETHER or found.event.factuality != "actual":
+            return
+        there = [r.entity for r in found.event.roles if r.entity and r.role not in {"place", "topic"}]
+        for kinds in ({"person"}, {"state", "organisation"}):
+            same = tuple(dict.fromkeys(e for e in there if self.resolver.table.kind(e) in kinds))
+            if len(same) >= 2:
+                self.resolver.met(same, found.clause.sentence, held=found.event.factuality == "actual")
+                return
 
     def next_id(self) -> str:
         """Give a fresh id of an event mention."""
@@ -62,10 +86,10 @@ class EventReader:
 
     def _found(self, clause: Clause, frame: Frame) -> Found | None:
         roles = self.roles.read(clause, frame)
-        if not self._is_worth_telling(frame, roles):
-            return None
         told = stance(clause, self.lexicon)
-        roles += self.roles.implied(frame, roles)
+        roles += self.roles.implied(clause, frame, roles)
+        if not self._is_worth_telling(clause, frame, roles):
+            return None
         roles += self.roles.addressed(told, frame, roles, clause)
         roles += topic_roles(clause, frame, roles)
         factuality = frame.factuality or told.factuality
@@ -82,13 +106,22 @@ class EventReader:
             confidence=_confidence(clause, frame, roles),
             frame=frame.id,
         )
-        return Found(event, clause, frame, told)
+        return Found(self._on_its_day(event, frame, clause), clause, frame, told)
 
-    def _is_worth_telling(self, frame: Frame, roles: list[Role]) -> bool:
+    def _on_its_day(self, event: EventMention, frame: Frame, clause: Clause) -> EventMention:
+        if event.date is not None:
+            self._narrative.remember(event, clause)
+            return event
+        return replace(event, date=self._narrative.day_of(event, self.lexicon.types[frame.type].family, clause))
+
+    def _is_worth_telling(self, clause: Clause, frame: Frame, roles: list[Role]) -> bool:
         if any(r.entity and r.role not in {"place", "topic"} for r in roles):
             return True
-        gathering = self.lexicon.types[frame.type].family in _GATHERINGS
-        return gathering and any(r.role == "place" and r.entity for r in roles)
+        family = self.lexicon.types[frame.type].family
+        struck = ("object",) if clause.kind == "verb" else ("of", "on", "against")
+        if family in _DEEDS and any(h.pos_ in {"NOUN", "NUM"} for h in clause.heads(*struck)):
+            return True
+        return family in _GATHERINGS and any(r.role == "place" and r.entity for r in roles)
 
 
 def _confidence(clause: Clause, frame: Frame, roles: list[Role]) -> float:

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.extract.agreements import AgreementReader
+from kg.extract.allegations import AllegationReader
+from kg.extract.attachment import mend
 from kg.extract.clauses import clauses
 from kg.extract.commitments import CommitmentReader
 from kg.extract.entities import EntityTable
@@ -20,6 +22,7 @@ from kg.extract.layout import regions
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import mentions_of
 from kg.extract.model import BATCH, DEFAULT_MODEL, load_model, memory_zone
+from kg.extract.obligations import ObligationReader
 from kg.extract.promises import PromiseReader
 from kg.extract.quotes import find_quotes
 from kg.extract.reading import Reading, Sentence, assemble
@@ -87,7 +90,7 @@ def _parse(nlp: Language, documents: list[Document]) -> Iterator[Reading]:
     texts = [d.text[r.span.start : r.span.end] for d, layout in layouts for r in layout if r.factual]
     docs = nlp.pipe(texts, batch_size=BATCH)
     for document, layout in layouts:
-        paragraphs = [(next(docs), r.span.start, r.kind) for r in layout if r.factual]
+        paragraphs = [(mend(next(docs)), r.span.start, r.kind) for r in layout if r.factual]
         yield assemble(document, paragraphs, [Silence(r.span, r.kind) for r in layout if not r.factual])
 
 
@@ -104,11 +107,13 @@ class _ArticleReader:
         self._resolver = Resolver(names, table)
         self._tenure_reader = TenureReader(self._resolver)
         self.tenures: list[TenureMention] = self._tenure_reader.of_titles()
-        self._resolver.voice.issuer = issuer_of(document, table)
+        self._resolver.speak_for(issuer_of(document, table))
         self._resolver.voice.joint = is_joint(document)
         self._calendar = Calendar(document.published, lexicon.event_nouns)
         self._event_reader = EventReader(lexicon, self._resolver, self._calendar)
         self._promise_reader = PromiseReader(self._event_reader)
+        self._obligation_reader = ObligationReader(self._event_reader)
+        self._allegation_reader = AllegationReader(self._event_reader)
         self._agreement_reader = AgreementReader(self._resolver)
         self._commitment_reader = CommitmentReader(self._resolver, self._calendar, document.text)
         self._statement_reader = StatementReader(reading, find_quotes(document.text), self._resolver)
@@ -128,10 +133,12 @@ class _ArticleReader:
         issued = day_of_issue(document) if self._resolver.voice.issuer else None
         events = share_dates(self.events, table, self._lexicon, issued=issued)
         mentions = mentions_of(names, table, events, self.statements)
+        named = {m.entity for m in mentions if m.entity}
+        named |= {p.entity for a in self.agreements for p in a.parties if p.entity}  # states for which leaders sign
         return Extraction(
             document=document,
             sentences=tuple(s.span for s in sentences),
-            entities=table.freeze({m.entity for m in mentions if m.entity}),
+            entities=table.freeze(named),
             mentions=mentions,
             events=tuple(events),
             agreements=tuple(self.agreements),
@@ -147,6 +154,7 @@ class _ArticleReader:
         self.statements += self._statement_reader.read(sentence)
         told = list(clauses(sentence, self._lexicon.event_nouns))
         found = self._promise_reader.read(told, self._event_reader.read(told))
+        found = self._allegation_reader.read(told, self._obligation_reader.read(told, found))
         self.events += [f.event for f in found]
         self.agreements += self._agreement_reader.read(sentence, found)
         self.commitments += self._commitment_reader.read(sentence, found)

@@ -23,13 +23,17 @@ _EFFECTS: dict[str, Factuality] = {level: level for level in _RANK}
 _FARTHEST = 8
 """Words above a predicate that are heard."""
 _VERBAL = frozenset({"VERB", "AUX"})
+_MOTION = word_class("come go fly travel arrive head journey drive rush hurry return land")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FUTURE = word_class("will 'll ’ll shall would wo 'd")
 _POSSIBLE = word_class("may might could can should must ought ca")
+_ABLE = word_class("can could ca")
 _NEGATIONS = word_class("not n't n’t never neither nor")
 _NOBODY = word_class("neither none nobody nothing")
 _CONDITIONS = word_class("if unless whether should provided")
 _PENDING = word_class("before until till")
+_CIRCUMSTANCES = word_class("after since by upon following despite besides while")
+"""Prepositions of what went with an act, on which its verb says nothing: *sworn in after defeating her rival*."""
 _PLANNED_ADJECTIVES = word_class(
     "planned upcoming forthcoming scheduled future coming impending next expected prospective anticipated proposed "
     "eventual new-year pending"
@@ -43,6 +47,19 @@ _OF_WHAT: dict[str, Factuality] = {
     **dict.fromkeys(word_class("prospect possibility idea hope offer chance"), "hypothetical"),
     **dict.fromkeys(word_class("absence lack"), "negated"),
 }
+_WISHES = word_class("want like wish let")
+_PERFORMED = word_class(
+    "thank congratulate express commend welcome extend convey offer pay praise salute apologise apologize appeal call "
+    "urge ask emphasise emphasize stress underline reiterate reaffirm condemn assure"
+)
+"""What is done by saying that one wants to do it."""
+_UTTERANCES = word_class(
+    "request call demand appeal proposal offer accusation allegation claim charge criticism complaint refusal protest "
+    "invitation plea suggestion objection threat warning condemnation"
+)
+"""Nouns of what was said already when it is rejected, weighed or talked about."""
+_OCCASIONS = word_class("opportunity occasion time chance trouble liberty moment")
+_TAKING = word_class("take seize use")
 _PARTS = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a"}
 
 
@@ -85,6 +102,8 @@ def _embedded(effect: Factuality, parent: Token) -> list[Factuality]:
     """Give what an embedding word says, and how it is put itself: *did not refuse to sign* leaves it open."""
     if effect == "negated" and parent.pos_ not in _VERBAL:
         return [effect]
+    if parent.pos_ == "NOUN" and any(c.lower_ == "no" for c in parent.children):
+        return ["negated"]  # *has no plans to sign*
     local = _local(parent)
     return [effect, "hypothetical" if local == "negated" and effect in {"denied", "negated"} else local]
 
@@ -100,11 +119,20 @@ def _local(token: Token) -> Factuality:
         level = "hypothetical"
     elif mark in _PENDING and level == "actual" and token.tag_ != "VBD":
         level = "planned"
-    return "negated" if level != "hypothetical" and _negated(token) else level
+    if level == "hypothetical" and not _is_inability(token):
+        return level
+    return "negated" if _negated(token) else level
+
+
+def _is_inability(token: Token) -> bool:
+    """Tell *could not agree*, which they did not; *may not agree* and *could not agree if* leave it open."""
+    auxiliaries = {c.lower_ for c in token.children if c.dep_ == "aux"}
+    conditional = any(c.dep_ in {"mark", "advcl"} for c in token.children) or "have" in auxiliaries
+    return bool(auxiliaries & _ABLE) and not conditional
 
 
 def _modal(token: Token) -> Factuality:
-    level: Factuality = "actual"
+    level: Factuality = "planned" if _is_headline(token) else "actual"
     for child in token.children:
         if child.dep_ != "aux" or child.lower_ in _NEGATIONS:
             continue
@@ -113,6 +141,14 @@ def _modal(token: Token) -> Factuality:
         elif child.lower_ in _POSSIBLE:
             level = "hypothetical"
     return level
+
+
+def _is_headline(verb: Token) -> bool:
+    """Tell *Peru to open embassy*, the future of headlines."""
+    if verb.tag_ != "VB" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+        return False
+    subject = any(c.dep_ == "nsubj" for c in verb.children)
+    return (verb.dep_ == "ROOT" and subject) or (verb.dep_ == "acl" and verb.head.dep_ == "ROOT")
 
 
 def _shares_auxiliaries(token: Token) -> bool:
@@ -155,10 +191,27 @@ def _noun_modality(clause: Clause, lexicon: Lexicon) -> Factuality:
     if noun.dep_ == "pobj":
         levels.append(_under_preposition(head, lexicon))
     elif noun.dep_ in {"dobj", "nsubjpass"} and clause.light is None and head.pos_ in _VERBAL:
-        levels += [_governor(head, lexicon), _local(head)]
+        governed = _governor(head, lexicon)
+        said_before = noun.lemma_.lower() in _UTTERANCES and governed != "planned" and _has_source(noun)
+        known = any(c.dep_ == "poss" or c.lower_ == "the" for c in noun.children)
+        levels += [] if said_before else [governed, _carried(head, known=known)]
     elif noun.dep_ == "nsubj" and head.pos_ in _VERBAL and (local := _local(head)) in {"planned", "hypothetical"}:
         levels.append(local)
     return _weakest(levels)
+
+
+def _has_source(noun: Token) -> bool:
+    """Tell *Chad's request*, *a call by Chad*: who has said it."""
+    return any(
+        c.dep_ == "poss" or c.lower_ in {"by", "from"} or (c.dep_ in {"amod", "compound"} and c.text[:1].isupper())
+        for c in noun.children
+    )
+
+
+def _carried(verb: Token, *, known: bool) -> Factuality:
+    """Give how the verb that carries a noun is put; *did not condemn the raid* leaves a known raid a fact."""
+    local = _local(verb)
+    return "actual" if known and local == "negated" else local
 
 
 def _under_preposition(preposition: Token, lexicon: Lexicon) -> Factuality:
@@ -175,7 +228,15 @@ def _under_preposition(preposition: Token, lexicon: Lexicon) -> Factuality:
 
 
 def _governor(token: Token, lexicon: Lexicon) -> Factuality:
-    return _EFFECTS.get(lexicon.embedding.get((token.lemma_.lower(), token.pos_[:1].lower()), ""), "actual")
+    return _EFFECTS.get(_listed(token, token.pos_[:1].lower(), lexicon), "actual")
+
+
+def _listed(token: Token, part: str, lexicon: Lexicon) -> str:
+    """Look a word up among what embeds, a verb with its particle: what is *called off* is not called for."""
+    lemma = token.lemma_.lower()
+    particle = next((c.lower_ for c in token.children if c.dep_ == "prt"), "") if part == "v" else ""
+    whole = lexicon.embedding.get((f"{lemma} {particle}", part), "") if particle else ""
+    return whole or lexicon.embedding.get((lemma, part), "")
 
 
 # ---------------------------------------------------------------- what embeds it
@@ -186,15 +247,35 @@ def _step(child: Token, lexicon: Lexicon) -> tuple[Token, str] | None:
         return None
     if dep == "conj":
         return _step_over_conjunct(child, parent, lexicon)
+    if dep in {"advcl", "acl"} and (taking := _taken_occasion(child)) is not None:
+        return taking, ""
     if dep == "pcomp" or (dep == "advcl" and parent.pos_ == "ADP"):
         return _step_over_preposition(parent, lexicon)
     if dep in {"xcomp", "ccomp"} or (dep == "acl" and _is_content(child)):
-        return parent, _effect(parent, lexicon)
+        return parent, "" if _is_performed(child, parent) else _effect(parent, lexicon)
     if dep == "advcl":
         return _step_over_adverbial(child, parent, lexicon)
     if dep in {"acomp", "oprd", "attr"} and child.pos_ in {"VERB", "ADJ"}:
         return parent, ""
     return None
+
+
+def _is_performed(act: Token, wish: Token) -> bool:
+    """Tell *I want to thank X*, which thanks him."""
+    if wish.lemma_ not in _WISHES or act.lemma_ not in _PERFORMED:
+        return False
+    return wish.lemma_ == "let" or any(c.dep_ == "nsubj" and c.lower_ in {"i", "we"} for c in wish.children)
+
+
+def _taken_occasion(infinitive: Token) -> Token | None:
+    """Find the verb of *took the opportunity to thank*, *took time to praise*: it was done."""
+    above = infinitive.head
+    if infinitive.tag_ != "VB":
+        return None
+    noun = above if infinitive.dep_ == "acl" else next((c for c in above.children if c.dep_ == "dobj"), None)
+    if noun is None or noun.lemma_.lower() not in _OCCASIONS or noun.dep_ != "dobj":
+        return None
+    return noun.head if noun.head.lemma_.lower() in _TAKING else None
 
 
 def _is_content(clause: Token) -> bool:
@@ -217,27 +298,46 @@ def _step_over_preposition(preposition: Token, lexicon: Lexicon) -> tuple[Token,
         return above, "negated"
     if preposition.lower_ == "before":
         return above, "" if above.tag_ == "VBD" else "planned"
+    if preposition.lower_ in _CIRCUMSTANCES:
+        return above, ""
     return above, _effect(above, lexicon) if above.pos_ in {"VERB", "NOUN", "ADJ"} else ""
 
 
 def _step_over_adverbial(child: Token, parent: Token, lexicon: Lexicon) -> tuple[Token, str] | None:
     purpose = child.tag_ == "VB" and any(c.lower_ == "to" for c in child.children)
+    if purpose and parent.lemma_.lower() in _MOTION and _is_past(parent):
+        return parent, ""  # who flew somewhere to meet somebody met him
     effect = _effect(parent, lexicon)
+    if purpose and effect == "negated" and any(c.dep_ == "dobj" for c in parent.children):
+        return parent, ""  # *blocked the road to protest*
     if parent.pos_ == "ADJ" or (purpose and effect not in {"", "report"}):
         return parent, effect
     return (parent, "planned") if purpose else None
+
+
+def _is_past(verb: Token) -> bool:
+    """Tell *flew*, no *was to fly* and no *had been going to fly*."""
+    return verb.tag_ == "VBD" and not any(c.dep_ in {"neg", "aux"} for c in verb.children)
+
+
+def _of_be(be: Token) -> Factuality:
+    """Read *is to visit*, *is yet to visit*, and *was to have visited*, which did not happen."""
+    missed = be.tag_ == "VBD" and any(
+        c.dep_ == "xcomp" and any(a.lower_ == "have" and a.dep_ == "aux" for a in c.children) for c in be.children
+    )
+    return "negated" if missed or _yet(be) else "planned"
 
 
 def _effect(token: Token, lexicon: Lexicon) -> str:
     """Give what a word does to what it embeds: a factuality, "report", or "" for nothing."""
     lemma = token.lemma_.lower()
     if lemma == "be" and token.pos_ == "AUX":
-        return "planned"  # "is to visit"
+        return _of_be(token)
     if lemma == "go" and token.tag_ == "VBG":
         return "planned"
     if lemma == "have" and token.pos_ in _VERBAL:
         return "negated" if _yet(token) else ""
-    found = lexicon.embedding.get((lemma, _PARTS.get(token.pos_, "")), "")
+    found = _listed(token, _PARTS.get(token.pos_, ""), lexicon)
     if not found and token.tag_ == "VBN":
         found = lexicon.embedding.get((token.lower_, "a"), "")
     return found

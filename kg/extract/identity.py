@@ -7,7 +7,7 @@ from itertools import pairwise
 from kg.extract.entities import Draft, EntityTable
 from kg.extract.kinds import decide_kinds
 from kg.extract.names import Name, Names
-from kg.extract.words import OFFICE_HEADS, ORGANISATION_WORDS, STATE_ORGANS, word_class
+from kg.extract.words import HONORIFICS, OFFICE_HEADS, ORGANISATION_WORDS, STATE_ORGANS, word_class
 from kg.gazetteer import Entry, Person, fold
 
 _MALE = word_class("mr sir lord king prince spokesman chairman")
@@ -37,7 +37,9 @@ def _persons(names: Names, table: EntityTable) -> dict[str, Draft]:
     full = [n for n in names.found if n.kind == "person" and len(n.words) > 1]
     for name in sorted(full, key=lambda n: (-len(n.words), n.span.start)):
         entry = next((e for e in name.entries if e.kind == "person"), None)
-        draft = index.get(name.form) or _same_person(name, index) or table.add("person", _clean(name), entry=entry)
+        key = entry.key if entry is not None else None
+        draft = index.get(name.form) or _same_person(name, index)
+        draft = draft or table.add("person", _clean(name), key=key, entry=entry)
         _describe(draft, name, entry, table)
         for form in _short_forms(name, entry):
             index.setdefault(form, draft)
@@ -47,12 +49,18 @@ def _persons(names: Names, table: EntityTable) -> dict[str, Draft]:
 
 def _same_person(name: Name, index: dict[str, Draft]) -> Draft | None:
     """Find *Antony Blinken* for *Antony J. Blinken*: the same first and last word."""
-    words = [fold(w) for w in name.words]
+    words = _own_words(name)
     candidate = index.get(words[-1])
     if candidate is None:
         return None
     known = fold(candidate.name).split()
-    return candidate if words[0] in known or known[0] in words else None
+    return candidate if words[-1] == known[-1] and (words[0] in known or known[0] in words) else None
+
+
+def _own_words(name: Name) -> list[str]:
+    """Give the words of a name without *Sheikh* and *Jr.*."""
+    words = [fold(w) for w in name.words if fold(w) not in {"jr", "sr", ""}]
+    return [w for w in words if w not in HONORIFICS] or words
 
 
 def _clean(name: Name) -> str:
@@ -60,7 +68,7 @@ def _clean(name: Name) -> str:
 
 
 def _short_forms(name: Name, entry: Entry | None) -> list[str]:
-    words = [fold(w) for w in name.words if fold(w) not in {"jr", "sr", ""}]
+    words = _own_words(name)
     forms = [name.form, words[-1]]
     if entry is not None and isinstance(entry.value, Person):
         forms += [fold(entry.value.surname), fold(entry.label)]

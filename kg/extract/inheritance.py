@@ -39,26 +39,28 @@ def share_dates(
         if families[e.id] in _OCCASIONS and e.factuality == "actual" and e.date is not None and e.date.day is not None
     ]
     return [
-        _dated(e, families[e.id], _occasion_of(e, _present(e, table), occasions), issued)
-        if e.date is None and e.factuality in {"actual", "negated"} and families[e.id] in _SAID_THERE
+        _shared(e, families[e.id], _occasion_of(e, _present(e, table), occasions), issued)
+        if e.factuality in {"actual", "negated"} and families[e.id] in _SAID_THERE
         else e
         for e in events
     ]
 
 
-def _dated(event: EventMention, family: str, occasion: EventMention | None, issued: Temporal | None) -> EventMention:
+def _shared(event: EventMention, family: str, occasion: EventMention | None, issued: Temporal | None) -> EventMention:
+    """Give an event the day of its occasion, and the place of what is done there."""
     if occasion is None:
-        return replace(event, date=issued if family in _DECLARED else None)
-    roles = event.roles
-    if family in _HELD_THERE and not any(r.role == "place" for r in roles):
+        return replace(event, date=event.date or (issued if family in _DECLARED else None))
+    roles, when = event.roles, event.date or occasion.date
+    same_day = when is not None and occasion.date is not None and when.day == occasion.date.day
+    if same_day and family in _HELD_THERE and not any(r.role == "place" for r in roles):
         roles += tuple(r for r in occasion.roles if r.role == "place")
-    return replace(event, roles=roles, date=occasion.date)
+    return replace(event, roles=roles, date=when)
 
 
 def _occasion_of(event: EventMention, present: frozenset[str], occasions: Sequence[_Occasion]) -> EventMention | None:
     if not present:
         return None
-    fitting = [o.event for o in occasions if present <= o.present and len(o.present) >= 2]
+    fitting = [o.event for o in occasions if present <= o.present and len(o.present) >= 2 and o.event is not event]
     before = [o for o in fitting if o.trigger.start <= event.trigger.start]
     return before[-1] if before else fitting[0] if fitting else None
 

@@ -25,11 +25,12 @@ def issuer_of(document: Document, table: EntityTable) -> str | None:
     """Find who says *we*: the entity of the state whose body publishes the text, None for news."""
     publisher = document.publisher or ""
     words = publisher.split()
-    starts = (" ".join(words[:n]) for n in range(1, _LONGEST_STATE + 1))
-    state = next((s for start in starts if (s := table.gazetteer.state(start))), None)
+    parts = (" ".join(part) for n in range(1, _LONGEST_STATE + 1) for part in (words[:n], words[-n:]))
+    state = next((s for part in parts if (s := table.gazetteer.state(part))), None)
     if state is not None and not _OFFICIAL.isdisjoint(w.lower() for w in words):
         return table.state(state.key).id
-    body = table.gazetteer.organisation(publisher)
+    named = (table.gazetteer.organisation(name) for name in (publisher, publisher.rpartition(", ")[2]))
+    body = next((found for found in named if found is not None), None)
     if body is None or body.state is None or body.kind not in _OFFICIAL:
         return None
     return table.state(body.state).id

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, get_args
 
+from kg.extract.extensions import FACILITIES
 from kg.extract.names import Name, Names
-from kg.extract.titles import title_before
+from kg.extract.titles import POSSESSIVE, title_before
 from kg.extract.verbs import REPORTING_VERBS
 from kg.extract.words import HONORIFICS, ORGANISATION_WORDS, PLACE_NOUNS, word_class
 from kg.gazetteer import Gazetteer, fold
@@ -19,6 +20,8 @@ _KINDS: tuple[EntityKind, ...] = tuple(sorted(get_args(EntityKind)))
 _LOCATIVE = word_class(
     "in at to from near outside around into through across throughout off toward towards inside over via above"
 )
+_WHERE = word_class("in near outside at")
+"""Locatives that do not stand before persons, whom the model may take an unknown town for."""
 _PLACE_VERBS = word_class("visit leave reach tour enter")
 _FIRST_OF_BODIES = word_class(
     "ministry department bank university organization organisation association committee council institute"
@@ -27,9 +30,21 @@ _SENT_TO_GOVERNMENTS = word_class("message aid demand appeal pressure letter off
 """What goes *to* a capital as a government, not as a town."""
 _WITH_TOWNS = word_class("airport suburb hotel neighborhood neighbourhood summit conference base area region district")
 """Nouns before which a capital is a town: *in the Lima suburb*."""
+_STRETCHES = word_class("crossing border bridge tunnel canal checkpoint highway corridor valley region area")
+"""Nouns of places behind a name that does not include them: *the Malo crossing*."""
+_SITES = FACILITIES | word_class(
+    "palace square hotel bridge stadium street avenue island islands strait straits sea bay river lake mountain "
+    "mountains canal valley peninsula desert cathedral mosque monument memorial cemetery garden gardens plain heights"
+)
+"""Last words of the names of places."""
 _OF_TOWNS = frozenset({"mayor"})
 _DATELINE_MARKS = word_class("( - – — --")
 
+_VESSELS = word_class(
+    "tanker frigate destroyer vessel ship freighter supertanker submarine ferry warship corvette cruiser trawler "
+    "carrier yacht boat icebreaker dinghy airliner"
+)
+_PREFIXES_OF_SHIPS = word_class("USS HMS HMAS INS MV MT RFA USCGC HMCS PNS")
 Votes = dict[EntityKind, int]
 
 
@@ -75,12 +90,17 @@ def _vote_by_words(name: Name, vote: Counter[EntityKind], gazetteer: Gazetteer) 
     first, last = (name.words[i].lower().rstrip(".") for i in (0, -1))
     if last in ORGANISATION_WORDS or first in _FIRST_OF_BODIES:
         vote["organisation"] += 3
+    if last in _SITES or (name.words[-1].islower() and last in PLACE_NOUNS | FACILITIES):
+        vote["place"] += 3
     if len(name.words) in {2, 3, 4} and not name.entries and last not in ORGANISATION_WORDS:
         vote["person"] += 2 if fold(name.words[0]) in gazetteer.given_names else 0
 
 
 def _vote_by_context(name: Name, vote: Counter[EntityKind], names: Names) -> None:
     before, head = name.before(), name.head
+    if (before is not None and before.lower_ in _VESSELS) or name.words[0] in _PREFIXES_OF_SHIPS:
+        vote.subtract(dict.fromkeys(_KINDS, 10))
+        return
     if before is not None and (before.lower_.rstrip(".") in HONORIFICS or title_before(name, names) is not None):
         vote["person"] += 3
     if name.entries:
@@ -89,17 +109,27 @@ def _vote_by_context(name: Name, vote: Counter[EntityKind], names: Names) -> Non
         vote["person"] += 1
     if before is not None and before.lower_ in _LOCATIVE and name.label != "person":
         vote["place"] += 1
+    if len(name.words) == 1 and before is not None and before.lower_ in _WHERE and not _precedes(name, POSSESSIVE):
+        vote["place"] += 2
+    if _precedes(name, FACILITIES | _STRETCHES):
+        vote["place"] += 3
     if before is not None and before.lower_ == "the":
         vote["person"] -= 2
         vote["organisation"] += 1
 
 
 def _kind_here(name: Name, voted: EntityKind | None) -> EntityKind | None:
-    """Decide a name whose kind depends on where it stands: a capital is a place, or the government in it."""
-    if any(e.role_of_name == "capital" for e in name.entries):
+    """Decide a name whose kind depends on where it stands: a capital or palace is a place or a government."""
+    if any(e.role_of_name == "capital" for e in name.entries) or _is_seat(name):
         return "place" if _stands_for_place(name) else "state"
     unsupported = not name.entries and not name.label and voted in {"state", "group"}
     return None if unsupported else voted
+
+
+def _is_seat(name: Name) -> bool:
+    """Tell a building that also names a government: *Kremlin*."""
+    readings = {(e.kind, e.role_of_name) for e in name.entries}
+    return {("place", "name"), ("state", "metonym")} <= readings
 
 
 def _stands_for_place(name: Name) -> bool:

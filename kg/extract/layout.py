@@ -64,6 +64,7 @@ class _Line:
 
 
 _HEAD = 160  # characters in which a dateline has its place
+_HEADLINE = 5  # words
 
 
 # ---------------------------------------------------------------- paragraphs
@@ -206,7 +207,14 @@ def regions(text: str) -> list[Region]:
     end = _mark_tail(lines, kinds, start)
     for place in range(start, end):
         kinds[place] = kinds[place] or _inside(lines, kinds, place)
+    if not any(kind in (None, "body") for kind in kinds):
+        kinds = [_headline(line) if kind == "teaser" else kind for line, kind in zip(lines, kinds, strict=True)]
     return [region for line, kind in zip(lines, kinds, strict=True) for region in _split(line, kind or "body")]
+
+
+def _headline(line: _Line) -> Kind:
+    """Read the headlines of a page without running text as what it has to tell."""
+    return "subheading" if line.words >= _HEADLINE else "teaser"
 
 
 def _line(text: str, span: Span) -> _Line:

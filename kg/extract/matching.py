@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.clauses import Clause, noun_clause
+from kg.extract.clauses import Clause, lemmas, noun_clause
 from kg.extract.lexicon import Frame, Lexicon, Test
 from kg.extract.reference import Resolver
 from kg.extract.words import word_class
@@ -13,9 +13,9 @@ from kg.extract.words import word_class
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_BEFORE = word_class("compound conj amod nmod")
-_COLOURLESS = frozenset({"up", "out"})
-"""Particles that leave a verb what it means: *opened up*."""
+_BEFORE = word_class("compound conj amod nmod det")
+_COLOURLESS = word_class("up out back home away forward")
+"""Particles that may leave a verb what it means: *opened up*, *sent back*."""
 _MERE_CARRIERS = word_class(
     "hold have make pay conduct give launch take host start open provide offer extend send issue"
 )
@@ -30,9 +30,10 @@ class FrameMatcher:
 
     def frame(self, clause: Clause) -> Frame | None:
         """Give the first frame whose tests all hold; frames are ordered from narrow to wide."""
-        for frame in self.lexicon.frames.get((clause.lemma, clause.kind[0]), ()):
-            if _particle_fits(frame, clause) and all(self._holds(test, clause) for test in frame.tests):
-                return frame
+        for lemma in dict.fromkeys([*lemmas(clause.predicate), clause.lemma]):
+            for frame in self.lexicon.frames.get((lemma, clause.kind[0]), ()):
+                if _particle_fits(frame, clause) and all(self._holds(test, clause) for test in frame.tests):
+                    return frame
         return None
 
     def _holds(self, test: Test, clause: Clause) -> bool:
@@ -40,7 +41,7 @@ class FrameMatcher:
 
     def _is_met(self, test: Test, clause: Clause) -> bool:
         if test.functions == ("light",):
-            return clause.light is not None
+            return clause.light is not None and (not test.words or clause.light.lemma_.lower() in test.words)
         heads = clause.heads(*test.functions)
         if test.words:
             return any(_is_told_of(h, test.words) for h in heads)
@@ -69,7 +70,7 @@ def _particle_fits(frame: Frame, clause: Clause) -> bool:
 
 def _is_told_of(head: Token, words: frozenset[str]) -> bool:
     """Tell whether a head, what stands right before it or what is joined to it is one of some words."""
-    if head.lemma_.lower() in words or head.lower_ in words:
+    if head.lower_ in words or not words.isdisjoint(lemmas(head)):
         return True
     near = [c for c in head.children if c.dep_ == "conj" or (c.i < head.i and c.dep_ in _BEFORE)]
     return any(c.lemma_.lower() in words for c in near)

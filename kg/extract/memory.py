@@ -100,18 +100,37 @@ class Memory:
         before = [g for g in near if all(first < at for first in self._first_positions(g.entities))]
         return next((g for g in before if g.subject), before[0] if before else None)
 
+    def is_latest(self, group: Together, token: Token) -> bool:
+        """Tell whether nobody else was told of in the sentences between a group and a token."""
+        at = begin(token)
+        since = [s.entity for s in self._seen if s.sentence > group.sentence and s.position < at]
+        return all(e in group.entities or self.table.kind(e) == "place" for e in since)
+
     def _first_positions(self, entities: Iterable[str]) -> list[int]:
         first: dict[str, int] = {}
         for seen in self._seen:
             first.setdefault(seen.entity, seen.position)
         return [first[e] for e in entities if e in first]
 
-    def most_told(self, kinds: Set[EntityKind], size: int, sentence: Sentence) -> list[str]:
-        """Give the entities of some kinds that are named most so far, where it is clear which ``size`` those are."""
+    def most_told(self, kinds: Set[EntityKind], size: int, token: Token) -> list[str]:
+        """Give the entities of some kinds named most before a word, where it is clear which ``size`` those are.
+
+        Where states are asked for, and no persons, who is named counts for the state.
+        """
+        at = begin(token)
         counts = Counter(
-            s.entity for s in self._seen if s.sentence <= sentence.index and self.table.kind(s.entity) in kinds
+            entity
+            for seen in self._seen
+            if seen.position < at and (entity := self._counted(seen.entity, kinds)) is not None
         )
         best = [entity for entity, _ in counts.most_common(size + 1)]
         if len(best) < size or (len(best) > size and counts[best[size - 1]] == counts[best[size]]):
             return []
         return best[:size]
+
+    def _counted(self, entity: str, kinds: Set[EntityKind]) -> str | None:
+        kind = self.table.kind(entity)
+        if kind in kinds:
+            return entity
+        state = self.table.state_of(entity) if kind == "person" and "state" in kinds else None
+        return state.id if state is not None else None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.extract.reading import Sentence, key, token_span
+from kg.extract.remits import Remit
 from kg.extract.words import word_class
 from kg.gazetteer import Entry, fold
 from kg.types import EntityKind, Span
@@ -60,10 +62,12 @@ class Name:
 
 @dataclass(slots=True)
 class Names:
-    """All names of an article, and an index from token to name."""
+    """All names of an article, and an index from token to name; also the titles of office that tell a remit."""
 
     found: list[Name] = field(default_factory=list)
     index: dict[int, Name] = field(default_factory=dict)
+    _remits_from: dict[int, Remit] = field(default_factory=dict)
+    _remits_to: dict[int, Remit] = field(default_factory=dict)
 
     def add(self, name: Name) -> None:
         """Take in one name."""
@@ -71,6 +75,20 @@ class Names:
         first = key(name.first)
         for place in range(first, first + name.last.i - name.first.i + 1):
             self.index[place] = name
+
+    def add_remits(self, remits: Iterable[Remit], sentence: Sentence) -> None:
+        """Take in the titles of a sentence that tell a remit."""
+        doc = sentence.parse.doc
+        for remit in remits:
+            self._remits_from[key(doc[remit.head])] = self._remits_to[key(doc[remit.last])] = remit
+
+    def remit_from(self, token: Token) -> Remit | None:
+        """Give the title with a remit of which a token is the head."""
+        return self._remits_from.get(key(token))
+
+    def remit_to(self, token: Token) -> Remit | None:
+        """Give the title with a remit that a token ends."""
+        return self._remits_to.get(key(token))
 
     def at(self, token: Token) -> Name | None:
         """Give the name that a token belongs to."""

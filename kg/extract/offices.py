@@ -22,7 +22,10 @@ _OF_DEPARTMENTS = frozenset({"minister", "secretary"})
 _DISTINCT_MINISTERS = word_class("prime vice deputy")
 """The same for who has a department: a *foreign* minister is *the minister* once named, a *prime* minister is not."""
 _LEADERS = frozenset({"leader", "ruler"})
+_OWN = word_class("president prime chancellor premier")
+"""Titles of who leads the state that issues a text, which then needs no name."""
 _GENERIC = _LEADERS | word_class("official diplomat chief head")
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
@@ -36,8 +39,9 @@ class Held:
 
     @property
     def words(self) -> set[str]:
-        """The words of the title in lower case."""
-        return set(self.office.lower().replace("-", " ").split())
+        """The words of the title in lower case; a prime minister may be called premier."""
+        words = set(self.office.lower().replace("-", " ").split())
+        return words | {"premier", "pm"} if {"prime", "minister"} <= words else words
 
 
 @dataclass(slots=True)
@@ -46,6 +50,8 @@ class Offices:
 
     memory: Memory
     held: dict[str, list[Held]] = field(default_factory=dict)
+    home: str = ""
+    """Key of the state whose body issues the text: its *Prime Minister* needs no more words."""
 
     def add(self, person: str, held: Held) -> None:
         """Take in that a person holds or held an office."""
@@ -68,16 +74,26 @@ class Offices:
         wanted &= _TELLING
         drafts = self.memory.table.drafts
         states = [drafts[e].country or e for e in owners]
+        if self.home and not states and token.text[:1].isupper():
+            own = self._one_of(token, sentence, wanted, [self.home])
+            if own is None and wanted & _OWN:
+                own = self._from_gazetteer(token, wanted, [self.home])
+            if own is not None:
+                return own
+        return self._one_of(token, sentence, wanted, states) or self._from_gazetteer(token, wanted, states)
+
+    def _one_of(self, token: Token, sentence: Sentence, wanted: set[str], states: Sequence[str]) -> str | None:
+        """Give who of the article holds an office of some states, or of any where none are given."""
         fitting = [
             (person, held.former)
             for person, offices in self.held.items()
             for held in offices
-            if (not states or held.of in states) and _fits(held, lower, wanted)
+            if (not states or held.of in states) and _fits(held, token.lower_.rstrip("."), wanted)
         ]
         live = list(dict.fromkeys([p for p, former in fitting if not former] or [p for p, _ in fitting]))
         if len(live) > 1:
             return self.memory.latest_of(live, sentence, token)
-        return live[0] if live else self._from_gazetteer(token, wanted, states)
+        return live[0] if live else None
 
     def _from_gazetteer(self, token: Token, wanted: set[str], states: list[str]) -> str | None:
         table = self.memory.table
@@ -103,11 +119,13 @@ class Offices:
             return []
         modifiers = {c.lower_ for c in token.children if c.dep_ in {"compound", "amod"}} & OFFICE_MODIFIERS
         wanted = {office, *modifiers}
-        return [
+        found = [
             person
             for person, offices in self.held.items()
             if any(wanted <= set(h.office.lower().split()) and not h.former for h in offices)
         ]
+        counted = [_NUMBERS[c.lower_] for c in token.children if c.lower_ in _NUMBERS]
+        return found if not counted or len(found) == counted[0] else []
 
 
 def _fits(held: Held, lower: str, wanted: set[str]) -> bool:
@@ -115,4 +133,4 @@ def _fits(held: Held, lower: str, wanted: set[str]) -> bool:
     if lower in _GENERIC and (lower not in _LEADERS or words & RULER_HEADS):
         return True
     distinct = _DISTINCT_MINISTERS if lower in _OF_DEPARTMENTS else _DISTINCT
-    return wanted <= words | {"pm"} and not words & distinct - wanted
+    return wanted <= words and not words & distinct - wanted

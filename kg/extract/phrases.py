@@ -20,13 +20,29 @@ _FARTHEST = 9
 
 def conjuncts(head: Token) -> list[Token]:
     """Give a head and the heads joined to it by *and*, *as well as* or commas, in text order."""
+    if not head.n_rights:
+        return [head]
     found, todo = [head], [head]
     while todo:
-        for joined in [_visitor(c) for c in todo.pop().children if c.dep_ == "conj"]:
+        for joined in [_visitor(c) for c in _joined(todo.pop())]:
             if joined.pos_ not in {"VERB", "AUX"}:
                 found.append(joined)
                 todo.append(joined)
     return sorted(found, key=lambda t: t.i) if len(found) > 1 else found
+
+
+def _joined(token: Token) -> list[Token]:
+    """Give what is joined to a word, or to the name beside it: *the President of Chad, X, and the King of Oman, Y*."""
+    found = [c for c in token.children if c.dep_ == "conj"]
+    for name in [c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN"]:
+        found += [name, *_joined(name)] if is_listed_after(name) else _joined(name)
+    return found
+
+
+def is_listed_after(name: Token) -> bool:
+    """Tell the second of *X, Y and Z*, which the parser takes for another name of X; no person is two persons."""
+    persons = name.ent_type_ == name.head.ent_type_ == "PERSON"
+    return persons and any(c.dep_ == "conj" for c in name.children)
 
 
 def _visitor(conjunct: Token) -> Token:
@@ -49,10 +65,11 @@ def phrase_span(head: Token) -> Span:
     return token_span(words[0], words[-1])
 
 
-def phrase_text(head: Token) -> str:
-    """Give the words of a noun phrase without articles, numbers and vague quantities."""
+def phrase_text(head: Token, *, counted: bool = False) -> str:
+    """Give the words of a noun phrase without articles and vague quantities, nor numbers unless it is ``counted``."""
     words = _phrase(head)
-    while len(words) > 1 and (words[0].pos_ in {"DET", "NUM"} or words[0].lower_ in VAGUE_QUANTIFIERS):
+    left_out = {"DET"} if counted else {"DET", "NUM"}
+    while len(words) > 1 and (words[0].pos_ in left_out or words[0].lower_ in VAGUE_QUANTIFIERS):
         words = words[1:]
     while len(words) > 1 and (words[-1].pos_ in {"ADP", "DET", "CCONJ", "PUNCT"} or words[-1].text in {"'s", "’s"}):
         words = words[:-1]

@@ -11,19 +11,18 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments import is_passive
-from kg.extract.attribution import attribute
 from kg.extract.clauses import Clause
 from kg.extract.control import arguments_of
 from kg.extract.events import EventReader
 from kg.extract.factuality import Stance
 from kg.extract.found import Found
 from kg.extract.lexicon import Frame, RoleMap
-from kg.extract.reading import key, token_span
+from kg.extract.reading import key
 from kg.extract.reference import Referent
-from kg.extract.topics import topic_roles
-from kg.extract.verbs import NO_ACTS, TELLING_VERBS
+from kg.extract.speech_acts import reporter_of, speech_act
+from kg.extract.verbs import NO_ACTS
 from kg.extract.words import word_class
-from kg.types import EntityKind, EventMention, Role
+from kg.types import EntityKind, Role
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,9 +33,7 @@ _MODALS = _WILL | _WOULD
 _FIRST_PERSON = frozenset({"we", "i"})
 _MAIN = frozenset({"ROOT", "ccomp", "conj"})
 _BODIES: frozenset[EntityKind] = frozenset({"state", "organisation"})
-_FAMILIES_OF_ACTS = word_class(
-    "invest aid cooperate concede withdraw release ceasefire support gift pledge sanction agree discuss sign recognise"
-)
+_FAMILIES_OF_ACTS = word_class("invest aid concede withdraw release ceasefire support gift pledge sanction recognise")
 _PROMISE = Frame(
     id="promises:will",
     lemma="will",
@@ -50,7 +47,13 @@ _PROMISE = Frame(
     line="",
 )
 _REFUSAL = replace(_PROMISE, id="promises:will-not", type="Refusal")
-_CONFIDENCE = 0.7
+_UNDERTAKINGS = word_class(
+    "bear pay fund finance cover contribute supply provide build rebuild construct open reopen lift ease cut reduce "
+    "raise increase double expand extend share train invest buy purchase donate lend waive forgive write return "
+    "release grant allow permit establish set create launch implement abolish scrap suspend halt freeze dismantle "
+    "destroy allocate spend strengthen improve accelerate work cooperate collaborate join"
+)
+"""What a state that *will* do it undertakes, in whoever's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +66,12 @@ class PromiseReader:
         """Give the events of a sentence with its promises, which take the place of the act they promise."""
         agreed = {key(f.clause.predicate) for f in found if f.event.type == "Understanding"}
         promised = [p for c in clauses if _is_act(c) and (p := self._promise(c, agreed)) is not None]
-        acts = {key(p.clause.predicate) for p in promised}
+        acts = {
+            key(p.clause.predicate) for p in promised if p.stance.reporter is not None or self._is_own_word(p.clause)
+        }
         kept = [f for f in found if not (key(f.clause.anchor) in acts and self.events.family(f) in _FAMILIES_OF_ACTS)]
+        reporting = {key(p.stance.reporter) for p in promised if p.stance.reporter is not None}
+        kept = [f for f in kept if not (key(f.clause.predicate) in reporting and f.event.type == "Pledging")]
         others = {key(f.clause.anchor) for f in kept}
         fresh = [p for p in promised if key(p.clause.predicate) not in others]
         return sorted([*kept, *fresh], key=lambda f: f.event.trigger)
@@ -78,24 +85,50 @@ class PromiseReader:
         doers = self.events.resolver.all_referents(clause.heads("subject"), clause.sentence)
         if not doers:
             return None
-        reporter = _reporter(verb)
+        reporter = reporter_of(verb)
         own = self._reported(reporter, doers, clause) if reporter is not None else self._plain(modal, doers, clause)
         if not own:
             return None
         negated = any(c.dep_ == "neg" for c in verb.children)
-        promise = self._found(clause, _REFUSAL if negated else _PROMISE, doers, reporter)
-        return promise if reporter is None or key(reporter) not in agreed else None
+        if reporter is not None and key(reporter) in agreed:
+            return None
+        frame = _REFUSAL if negated else _PROMISE
+        roles = list({d.entity: Role("initiator", d.span, d.text, d.entity) for d in doers}.values())
+        roles += self._on_behalf(reporter, doers, clause)
+        roles += self.events.roles.addressed(Stance("actual", reporter), frame, roles, clause)
+        roles += self.events.roles.concerned(clause, frame, roles)
+        return speech_act(self.events, clause, frame, roles, reporter)
+
+    def _on_behalf(self, reporter: Token | None, doers: Iterable[Referent], clause: Clause) -> list[Role]:
+        """Take who promises what the state he speaks for will do as promising, too."""
+        if reporter is None:
+            return []
+        resolver, bound = self.events.resolver, {d.entity for d in doers}
+        sides = {self._side(d) for d in doers}
+        sources = resolver.all_referents(arguments_of(reporter).get("subject", []), clause.sentence)
+        speakers = [s for s in sources if s.direct and resolver.table.kind(s.entity) == "person"]
+        return [
+            Role("initiator", s.span, s.text, s.entity)
+            for s in speakers
+            if s.entity not in bound and self._side(s) in sides
+        ]
 
     # ------------------------------------------------------------ on whose word
     def _plain(self, modal: str, doers: Iterable[Referent], clause: Clause) -> bool:
-        """Tell *we will pay*, and what an official text says of its own side."""
+        """Tell *we will pay*, what an official text says of its own side, and what states undertake."""
         if modal not in _WILL or clause.predicate.dep_ not in _MAIN:
             return False
-        if any(h.lower_ in _FIRST_PERSON for h in clause.heads("subject")):
-            return True
-        resolver = self.events.resolver
-        official = resolver.voice.issuer is not None
-        return official and any(d.direct and resolver.table.kind(d.entity) in _BODIES for d in doers)
+        kinds = {self.events.resolver.table.kind(d.entity) for d in doers if d.direct}
+        if self._is_own_word(clause):
+            return any(h.lower_ in _FIRST_PERSON for h in clause.heads("subject")) or not kinds.isdisjoint(_BODIES)
+        return clause.lemma in _UNDERTAKINGS and kinds == {"state"}
+
+    def _is_own_word(self, clause: Clause) -> bool:
+        """Tell an official text, and *we* and *I*, from what others report."""
+        voice = self.events.resolver.voice
+        return (
+            voice.issuer is not None or voice.joint or any(h.lower_ in _FIRST_PERSON for h in clause.heads("subject"))
+        )
 
     def _reported(self, reporter: Token, doers: Iterable[Referent], clause: Clause) -> bool:
         """Tell whether those who will act are those who say so, or their state or side."""
@@ -108,26 +141,6 @@ class PromiseReader:
     def _side(self, referent: Referent) -> str:
         draft = self.events.resolver.table.drafts[referent.entity]
         return draft.country or draft.id
-
-    # ------------------------------------------------------------ building
-    def _found(self, clause: Clause, frame: Frame, doers: Iterable[Referent], reporter: Token | None) -> Found:
-        roles = list({d.entity: Role("initiator", d.span, d.text, d.entity) for d in doers}.values())
-        roles += self.events.roles.concerned(clause, frame, roles)
-        roles += topic_roles(clause, frame, roles)
-        told = Stance("actual", reporter)
-        event = EventMention(
-            id=self.events.next_id(),
-            type=frame.type,
-            trigger=token_span(clause.predicate),
-            roles=tuple(roles),
-            factuality="actual",
-            date=None,
-            attribution=attribute(told, clause, self.events.resolver),
-            evidence=clause.sentence.span,
-            confidence=_CONFIDENCE,
-            frame=frame.id,
-        )
-        return Found(event, clause, frame, told)
 
 
 def _is_act(clause: Clause) -> bool:
@@ -142,11 +155,3 @@ def _is_conditional(verb: Token) -> bool:
         if c.dep_ == "advcl"
         for m in c.children
     )
-
-
-def _reporter(verb: Token) -> Token | None:
-    """Find the telling verb above, through conjuncts."""
-    token = verb
-    while token.dep_ == "conj" and token.head.pos_ in {"VERB", "AUX"}:
-        token = token.head
-    return token.head if token.dep_ == "ccomp" and token.head.lemma_.lower() in TELLING_VERBS else None

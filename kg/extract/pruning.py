@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.found import Found
@@ -15,34 +16,60 @@ if TYPE_CHECKING:
 
 _CONTENT_OF = word_class("Request Pledging Understanding Threat Refusal Accusation Invitation")
 """An event told inside these is what they are about, not an event of its own, unless it stands alone."""
+_SAYINGS = word_class("Request Accusation Refusal Threat Pledging Invitation")
 _STANDS_ALONE = word_class("meet visit call sign attack coerce sanction negotiate")
 _MERE_PLANS = word_class("plan intend aim seek strive prepared ready willing want hope")
 _PLANNING_NOUNS = word_class("plan intention decision")
 _TOLD_BY_NOUN = word_class("Meeting Summit Visit Endorsement Accusation Threat Request PhoneCall Pledging")
 """Types for which the noun says more than the verb that carries it: *issued a warning*."""
+_AGREEING = word_class("agree pledge vow promise undertake commit resolve decide")
 _ENDING = word_class("Concession Cancellation")
+_ON_THE_WAY = frozenset({"ADP", "ADV"})
+_PARTS_OF_TALKS = word_class("round series")
+"""What is of talks, and tells of them."""
 _FARTHEST = 6
 
 
 def prune(found: Sequence[Found], lexicon: Lexicon) -> list[Found]:
     """Keep one reading of each event of a sentence."""
-    return _without_content(_without_ended(_without_mere_plans(_without_doubles(found))), lexicon)
+    plain = _without_ended(_without_mere_plans(_without_doubles(found)))
+    return without_content(_without_attended(plain, lexicon), lexicon)
 
 
 # ---------------------------------------------------------------- doubles
 def _without_doubles(found: Sequence[Found]) -> list[Found]:
     """Keep one of two readings of the same words: a light verb and its noun."""
-    nouns: dict[int, Found] = {}
-    for one in found:
-        if one.clause.light is not None:
-            nouns.setdefault(key(one.clause.light), one)
-    return [f for f in found if f.clause.kind != "verb" or not _is_told_by(nouns.get(key(f.clause.predicate)), f)]
+    verbs = {key(f.clause.predicate): f for f in found if f.clause.kind == "verb"}
+    doubles = [
+        _lesser(noun, verbs[key(verb)])
+        for noun in found
+        if noun.clause.kind == "noun" and (verb := _carrying(noun)) is not None and key(verb) in verbs
+    ]
+    rounds = {key(f.clause.predicate) for f in found if f.clause.lemma in _PARTS_OF_TALKS}
+    doubles += [f for f in found if f.clause.kind == "noun" and key(f.clause.predicate.head.head) in rounds]
+    return [f for f in found if not any(f is double for double in doubles)]
 
 
-def _is_told_by(noun: Found | None, verb: Found) -> bool:
-    if noun is None or (noun.event.type != verb.event.type and noun.event.type not in _TOLD_BY_NOUN):
-        return False
-    return len(noun.event.roles) >= len(verb.event.roles)
+def _carrying(noun: Found) -> Token | None:
+    """Give the verb that carries a noun, or whose object it is: *reaffirmed its support*."""
+    predicate = noun.clause.predicate
+    return noun.clause.light or (predicate.head if predicate.dep_ == "dobj" else None)
+
+
+def _lesser(noun: Found, verb: Found) -> Found | None:
+    """Give which of the two the other tells as well, None where they are two events."""
+    same = noun.event.type == verb.event.type
+    if verb.event.type == "Visit" and not same:
+        return None  # *flew to Lima for talks*
+    if noun.clause.light is not None:
+        better = noun.event.type in _TOLD_BY_NOUN
+        if (same or better) and len(noun.event.roles) >= len(verb.event.roles):
+            return verb
+        return noun if same and not better else None
+    if not same:
+        return None
+    of_noun, of_verb = ({r.entity for r in f.event.roles if r.entity} for f in (noun, verb))
+    return noun if of_noun <= of_verb else verb if of_verb <= of_noun else None
 
 
 # ---------------------------------------------------------------- plans
@@ -68,33 +95,87 @@ def _without_ended(found: Sequence[Found]) -> list[Found]:
     return [f for f in found if f.clause.kind != "noun" or key(f.clause.predicate.head) not in ending]
 
 
+# ---------------------------------------------------------------- occasions
+def _without_attended(found: Sequence[Found], lexicon: Lexicon) -> list[Found]:
+    """Drop the occasion that somebody attends, chairs or shuns, and give its place and day to what tells of him."""
+    taken: dict[str, Found] = {}
+    for noun in [f for f in found if f.clause.kind == "noun" and _is_meeting(f, lexicon)]:
+        verb = next((f for f in found if _attends(f, noun, lexicon)), None)
+        if verb is not None:
+            taken[noun.event.id] = verb
+    richer = {verb.event.id: _with_circumstances(verb, taken, found) for verb in taken.values()}
+    return [richer.get(f.event.id, f) for f in found if f.event.id not in taken]
+
+
+def _is_meeting(found: Found, lexicon: Lexicon) -> bool:
+    return lexicon.types[found.event.type].family == "meet"
+
+
+def _attends(verb: Found, noun: Found, lexicon: Lexicon) -> bool:
+    """Tell whether a verb tells of a meeting whose noun it governs, with nobody there whom it does not name."""
+    predicate = noun.clause.predicate
+    above = next((t for t in predicate.ancestors if t.pos_ not in _ON_THE_WAY), predicate)
+    if verb is noun or verb.clause.kind == "noun" or verb.clause.predicate != above or not _is_meeting(verb, lexicon):
+        return False
+    there = {r.entity for r in verb.event.roles}
+    return all(r.entity in there for r in noun.event.roles if r.role not in {"place", "topic"})
+
+
+def _with_circumstances(verb: Found, taken: Mapping[str, Found], found: Sequence[Found]) -> Found:
+    event = verb.event
+    for noun in [f.event for f in found if taken.get(f.event.id) is verb]:
+        roles = tuple(r for r in noun.roles if r.role == "place" and not any(o.role == "place" for o in event.roles))
+        event = replace(event, roles=event.roles + roles, date=event.date or noun.date)
+    return replace(verb, event=event)
+
+
 # ---------------------------------------------------------------- content
-def _without_content(found: Sequence[Found], lexicon: Lexicon) -> list[Found]:
+def without_content(found: Sequence[Found], lexicon: Lexicon) -> list[Found]:
     """Drop what is only the content of a request, promise or agreement told in the same sentence."""
     telling = [f for f in found if f.event.type in _CONTENT_OF]
     carriers = {key(f.clause.anchor): f for f in telling} | {key(f.clause.predicate): f for f in telling}
     return [
         f
         for f in found
-        if (above := _carrier(f.clause.anchor, carriers)) is None or above is f or _stands_alone(f, lexicon)
+        if (above := _carrier(f.clause.anchor, carriers)) is None
+        or above is f
+        or _stands_alone(f, above, lexicon)
+        or _was_said_before(f, above)
     ]
 
 
-def _stands_alone(found: Found, lexicon: Lexicon) -> bool:
+def _was_said_before(said: Found, answer: Found) -> bool:
+    """Tell what somebody else said that is answered, *rejected a call by Chad*, and what a text says itself."""
+    if answer.clause.kind == "noun" and said.clause.predicate.tag_ == "VBG" and said.clause.predicate.dep_ == "acl":
+        return True  # *a statement condemning the raid*
+    if said.clause.kind != "noun" or said.event.type not in _SAYINGS or said.event.factuality != "actual":
+        return False
+    speakers = {r.entity for r in said.event.roles if r.role == "initiator"}
+    return bool(speakers) and speakers.isdisjoint(r.entity for r in answer.event.roles if r.role == "initiator")
+
+
+def _stands_alone(found: Found, above: Found, lexicon: Lexicon) -> bool:
     """Tell content that is an event all the same: *asked for the talks in Doha*, *agreed to meet on Friday*."""
     event, family = found.event, lexicon.types[found.event.type].family
     if found.clause.kind == "noun" and family in _STANDS_ALONE and event.factuality in {"actual", "planned"}:
+        return True
+    if family == "visit" and above.event.type == "Invitation":
         return True
     return family in {"meet", "visit"} and event.factuality == "planned" and event.date is not None
 
 
 def _carrier(token: Token, carriers: dict[int, Found]) -> Found | None:
-    """Find what embeds a predicate; a conjunct is not embedded in the one before it."""
+    """Find what embeds a predicate; a conjunct is not embedded in the first, nor *under a deal* in what follows."""
     for _ in range(_FARTHEST):
-        if token.head == token or token.dep_ in {"advcl", "relcl"}:
+        if token.head == token or token.dep_ == "relcl" or (token.dep_ == "advcl" and not _goes_on(token)):
             return None
-        joined = token.dep_ == "conj"
+        joined = token.dep_ == "conj" or (token.dep_ == "prep" and token.i < token.head.i)
         token = token.head
         if key(token) in carriers:
             return None if joined else carriers[key(token)]
     return None
+
+
+def _goes_on(infinitive: Token) -> bool:
+    """Tell the infinitive of *agreed on Monday to send*, which the parser takes for a purpose."""
+    return infinitive.tag_ == "VB" and infinitive.i > infinitive.head.i and infinitive.head.lemma_ in _AGREEING

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extract.chapeau import Chapeau
 from kg.types import Document, Silence, Span
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ def text_between(first: Token, last: Token) -> str:
 class Sentence:
     """One sentence: its words, its place in the article without surrounding white space, and its text.
 
-    ``region`` is the kind of the paragraph it stands in (title, body, caption …), ``paragraph`` that one's number.
+    ``region`` is the kind of the paragraph it stands in (title, body, caption …), ``paragraph`` that one's number,
+    ``chapeau`` the heads of a subject that stands before the list to which it belongs.
     """
 
     index: int
@@ -54,6 +56,7 @@ class Sentence:
     text: str
     region: str
     paragraph: int
+    chapeau: tuple[Token, ...] = ()
 
     @property
     def start(self) -> int:
@@ -85,6 +88,7 @@ def assemble(
 ) -> Reading:
     """Build a reading from parsed paragraphs given as (doc, offset in the article, region kind)."""
     sentences: list[Sentence] = []
+    chapeau = Chapeau()
     base = 0
     for number, (doc, offset, region) in enumerate(paragraphs):
         doc.user_data[OFFSET], doc.user_data[BASE] = offset, base
@@ -94,7 +98,8 @@ def assemble(
             if len(parse):
                 tokens = tuple(parse)
                 span = token_span(tokens[0], tokens[-1])
-                sentences.append(Sentence(len(sentences), parse, tokens, span, str(parse.text), region, number))
+                shared = chapeau.over(parse, number)
+                sentences.append(Sentence(len(sentences), parse, tokens, span, str(parse.text), region, number, shared))
     return Reading(document, tuple(sentences), tuple(silences))
 
 

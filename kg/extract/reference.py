@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kg.extract.definites import Definites
 from kg.extract.entities import EntityTable
 from kg.extract.groups import Groups, coordinated, is_group
 from kg.extract.memory import Memory
@@ -18,6 +19,7 @@ from kg.extract.offices import Offices
 from kg.extract.phrases import conjuncts, is_definite, known_as, phrase_span, phrase_text
 from kg.extract.pronouns import THEY, Pronouns, Voice, parallel_subject
 from kg.extract.reading import Sentence, key, token_span
+from kg.extract.rosters import rosters
 from kg.extract.words import AGENT_GROUPS, COLLECTIVES, OFFICE_HEADS, PLACE_NOUNS, STATE_ORGANS, word_class
 from kg.types import EntityKind, Span
 
@@ -26,14 +28,21 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SET_IN = word_class("relcl advcl acl pcomp")
+_NEAR = 3
+"""Sentences back at which those who acted together are still meant where nobody is named."""
 _OWNING = word_class("compound amod nmod poss")
 _BELONGING = word_class("of from by for")
 _BODIES: frozenset[EntityKind] = frozenset({"state", "organisation"})
 _OWNERS_OF_GROUPS: frozenset[EntityKind] = frozenset({"state", "organisation", "person"})
 _GOVERNMENTS = word_class("administration government team cabinet")
 """What belongs to a person, and yet stands for the state: *the Ivanov administration*."""
+_DEPARTMENTS = word_class("minister envoy ambassador diplomat negotiator adviser official representative delegation")
+_FORCES = word_class("army troops forces soldiers military navy marines warships")
+"""What a leader is said to have, and what is the state's: *his army*."""
 _COUNTRIES = word_class("country nation state republic government regime kingdom island")
 _ORGANS = STATE_ORGANS | OFFICE_HEADS
+_OWNED_HOUSES = word_class("embassy headquarters headquarter")
+"""Houses that belong to somebody elsewhere: *Chad's embassy in Lima*."""
 _POSSESSORS = _ORGANS | {"country", "nation"}
 _BELONGED_TO = _ORGANS | {"country"}
 
@@ -61,15 +70,24 @@ class Resolver:
     offices: Offices = field(init=False)
     _memory: Memory = field(init=False)
     _groups: Groups = field(init=False)
+    _definites: Definites = field(init=False)
     _pronouns: Pronouns = field(init=False)
+    _rosters: dict[int, tuple[Name, ...]] = field(init=False)
     _cache: dict[int, tuple[Referent, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Let all parts share one memory."""
         self._memory = Memory(self.table)
+        self._rosters = rosters(self.names)
         self.offices = Offices(self._memory)
         self._groups = Groups(self._memory)
+        self._definites = Definites(self._memory)
         self._pronouns = Pronouns(self._memory, self.names, self.voice)
+
+    def speak_for(self, issuer: str | None) -> None:
+        """Take an official text as the words of a state, given by its entity."""
+        self.voice.issuer = issuer
+        self.offices.home = (self.table.drafts[issuer].country or "") if issuer is not None else ""
 
     # ------------------------------------------------------------ reading on
     def enter(self, sentence: Sentence) -> None:
@@ -86,7 +104,7 @@ class Resolver:
         if len(group) >= 2:
             self._memory.see_together(sentence, group, subject=token.dep_ in _SUBJECTS)
         elif token.pos_ in {"NOUN", "PROPN"}:
-            if token.dep_ != "conj" and any(c.dep_ == "conj" for c in token.children):
+            if token.dep_ not in {"conj", "appos"} and len(conjuncts(token)) > 1:
                 self.referents(token, sentence)
         elif token.pos_ == "VERB":
             # the parser may take the conjuncts for two subjects
@@ -102,6 +120,8 @@ class Resolver:
         for token in conjuncts(head):
             for referent in self._one(token, sentence):
                 found.setdefault(referent.entity, referent)
+            for member in self._rosters.get(key(token), ()):
+                found.setdefault(member.entity, _referent(member))
         together = tuple(r.entity for r in found.values() if r.direct)
         self._memory.see_together(sentence, together, subject=head.dep_ in _SUBJECTS)
         return list(found.values())
@@ -113,6 +133,17 @@ class Resolver:
     def pair(self, sentence: Sentence) -> list[str]:
         """Give the two states that the article is about, if it is about two."""
         return self._groups.pair(sentence)
+
+    def met(self, entities: tuple[str, ...], sentence: Sentence, *, held: bool) -> None:
+        """Remember those who meet as told of together; who is still to be met is easily named in passing."""
+        self._memory.see_together(sentence, entities, subject=held)
+
+    def together(self, token: Token, sentence: Sentence) -> list[str]:
+        """Give those who were told of together right before a word, empty where nobody was."""
+        group = self._memory.latest_group(sentence, token)
+        if group is None or not group.subject or sentence.index - group.sentence > _NEAR:
+            return []
+        return list(group.entities) if self._memory.is_latest(group, token) else []
 
     def _one(self, token: Token, sentence: Sentence) -> tuple[Referent, ...]:
         place = key(token)
@@ -140,7 +171,7 @@ class Resolver:
         appositive = self._apposed(token)
         if appositive is not None:
             return [appositive]
-        owners = self._owners(token, sentence)
+        owners = self.owners(token, sentence)
         entities = self._meant(token, sentence, [o.entity for o in owners])
         if entities:
             span, text = phrase_span(token), phrase_text(token)
@@ -148,7 +179,7 @@ class Resolver:
         lower = token.lower_.rstrip(".")
         plural = token.tag_ in {"NNS", "NNPS"} and lower in AGENT_GROUPS
         if plural or (token.tag_ == "NN" and lower in COLLECTIVES):
-            return [self._nameless(token)]
+            return [self.nameless(token)]
         return [Referent(o.span, o.text, o.entity, direct=False) for o in owners]
 
     def _meant(self, token: Token, sentence: Sentence, owners: list[str]) -> list[str]:
@@ -160,10 +191,18 @@ class Resolver:
             return [self._state_for(e) for e in owners]
         if not owners and len(holders := self.offices.holders(token)) >= 2:
             return holders
+        if (other := self._definites.other(token, owners, sentence)) is not None:
+            return [other]
+        if not owners and (body := self._definites.body(token, sentence)) is not None:
+            return [body]
         if lower in OFFICE_HEADS and (holder := self.offices.holder(token, sentence, owners)) is not None:
             return [holder]
-        if lower in _ORGANS and (bodies := [e for e in owners if self.table.kind(e) in _BODIES]):
+        if (lower in _ORGANS or lower == "members") and (
+            bodies := [e for e in owners if self.table.kind(e) in _BODIES]
+        ):
             return bodies
+        if lower in _FORCES and (states := [s.id for e in owners if (s := self.table.state_of(e)) is not None]):
+            return states
         if lower in _COUNTRIES and token.tag_ == "NN" and is_definite(token):
             recent = self._memory.latest_of_kind(frozenset({"state"}), sentence, token)
             return [recent] if recent is not None else []
@@ -171,23 +210,26 @@ class Resolver:
 
     def _members(self, token: Token, sentence: Sentence, owners: list[str]) -> list[str]:
         own = [e for e in owners if self.table.kind(e) in _OWNERS_OF_GROUPS]
+        if token.lower_.removesuffix("s") in _DEPARTMENTS:
+            own = list(dict.fromkeys(self._state_for(e) for e in own))  # *their ministers* are others than themselves
         return own or self._groups.members(token, sentence)
 
     def _state_for(self, entity: str) -> str:
         state = self.table.state_of(entity) if self.table.kind(entity) == "person" else None
         return state.id if state is not None else entity
 
-    def _nameless(self, token: Token) -> Referent:
+    def nameless(self, token: Token) -> Referent:
         """Let a phrase such as *rebels from the north* name a group of its own."""
         text = phrase_text(token)
         draft = self.table.add("group", text)
         draft.aliases.setdefault(text)
+        draft.aliases.setdefault(phrase_text(token, counted=True))
         return Referent(phrase_span(token), text, draft.id)
 
     # ------------------------------------------------------------ names around a noun
     def _apposed(self, token: Token) -> Referent | None:
         """Take the name in apposition: *the envoy, X*; for places also what follows *of* or *in*: *the port of X*."""
-        place = token.lower_ in PLACE_NOUNS
+        place = token.lower_ in PLACE_NOUNS - _OWNED_HOUSES
         for child in token.children:
             if child.dep_ == "appos":
                 inner = [child]
@@ -203,7 +245,7 @@ class Resolver:
                     return _referent(name)
         return None
 
-    def _owners(self, token: Token, sentence: Sentence) -> list[Referent]:
+    def owners(self, token: Token, sentence: Sentence) -> list[Referent]:
         """Give the entities a noun belongs to: by demonym, compound, possessive, or *of*, *from*, *by*."""
         found: dict[str, Referent] = {}
         for child in token.children:
@@ -227,6 +269,8 @@ def _referent(name: Name) -> Referent:
 
 
 def _owning_heads(child: Token) -> list[Token]:
+    if child.tag_ == "WP$":
+        return next(([v.head] for v in child.ancestors if v.dep_ == "relcl"), [])  # *Niger, whose troops*
     if child.dep_ in _OWNING:
         return [child, *[c for c in child.children if c.dep_ in _OWNING or c.dep_ == "conj"]]
     if child.dep_ == "prep" and child.lower_ in _BELONGING:

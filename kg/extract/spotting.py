@@ -7,15 +7,23 @@ of (person, state, body, place) is decided later, over the whole article, in :mo
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
+from kg.extract.extensions import longer_names
 from kg.extract.names import Name, Names
 from kg.extract.reading import Sentence, key
+from kg.extract.remits import Remit, is_office_head, remits_of
 from kg.extract.witnesses import capital_runs, gazetteer_names, is_capital, is_official, recognised_names
-from kg.extract.words import EXTENDABLE_BODIES, OFFICE_HEADS, ORGANISATION_WORDS
+from kg.extract.words import EXTENDABLE_BODIES, OFFICE_HEADS, ORGANISATION_WORDS, REMITS
 from kg.gazetteer import Gazetteer, fold
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _HEADINGS = frozenset({"title", "subheading"})
 _LONGEST_TITLE = 8
+_BONUS = {"place": 0.3, "person": 0.6}
+"""What a name of the gazetteer counts more than its words: *Lima* and *Juan Carlos* may be part of a longer name."""
 
 
 def find_names(sentences: Iterable[Sentence], gazetteer: Gazetteer) -> Names:
@@ -23,7 +31,12 @@ def find_names(sentences: Iterable[Sentence], gazetteer: Gazetteer) -> Names:
     sentences = list(sentences)
     names = Names()
     for sentence in sentences:
-        for name in _sentence_names(sentence, gazetteer):
+        known = gazetteer_names(sentence, gazetteer)
+        if sentence.region not in _HEADINGS:  # capitals tell nothing there
+            remits = _remits(sentence, known, gazetteer)
+            names.add_remits(remits, sentence)
+            known = _sentence_names(sentence, known, remits, gazetteer)
+        for name in known:
             names.add(name)
     for name in _overlooked(sentences, names):
         names.add(name)
@@ -47,16 +60,30 @@ def _is_taken_for_person(name: Name) -> bool:
     return name.label == "person" or any(e.kind == "person" for e in name.entries[:1])
 
 
-def _sentence_names(sentence: Sentence, gazetteer: Gazetteer) -> list[Name]:
-    known = gazetteer_names(sentence, gazetteer)
-    if sentence.region in _HEADINGS:
-        return known  # capitals tell nothing there
-    titles = _title_tokens(sentence, gazetteer)
-    known = _outside(titles, known)
-    recognised = _outside(titles, recognised_names(sentence, titles))
+def _remits(sentence: Sentence, known: list[Name], gazetteer: Gazetteer) -> list[Remit]:
+    """Find titles with a remit, but not within names: *Office of the High Commissioner for Refugees*."""
+    inside = {i for n in known for i in range(n.first.i + 1, n.last.i + 1)}
+    return [r for r in remits_of(sentence, gazetteer) if r.head not in inside and not _names_office(sentence, r)]
+
+
+def _names_office(sentence: Sentence, remit: Remit) -> bool:
+    """Tell whether a title only says whose body is named: *Office of the Commissioner for Refugees*."""
+    doc, i = sentence.parse.doc, remit.head - 1
+    while i > sentence.start and (is_capital(doc[i]) or doc[i].lower_ == "the"):
+        i -= 1
+    return i > sentence.start and doc[i].lower_ == "of" and doc[i - 1].lower_ in EXTENDABLE_BODIES
+
+
+def _sentence_names(sentence: Sentence, known: list[Name], remits: list[Remit], gazetteer: Gazetteer) -> list[Name]:
+    titles = _title_tokens(sentence, gazetteer).union(*(r.words for r in remits))
+    ends = {r.last for r in remits}.union(_ends_at_persons(sentence, gazetteer))
+    known = _outside(titles, ends, known)
+    recognised = _outside(titles, ends, recognised_names(sentence, titles))
+    modifiers = _modifiers_of_heads(sentence)
     recognised = [n for n in recognised if not _is_pair_of_states(n, known)]
-    candidates = [*known, *recognised, *_outside(titles, capital_runs(sentence))]
-    return _apart([*candidates, *_extended(candidates)], titles)
+    found = [*recognised, *_outside(titles, ends, capital_runs(sentence))]
+    candidates = [*known, *(kept for n in found if (kept := _before_modifiers(n, modifiers)) is not None)]
+    return _apart([*candidates, *longer_names(candidates)], titles)
 
 
 def _apart(candidates: list[Name], titles: set[int]) -> list[Name]:
@@ -76,7 +103,7 @@ def _weight(name: Name) -> float:
     words = name.words
     length = len(words) + (0.5 if name.entries else 0.2 if name.label else 0)
     if name.entries and name.entries[0].role_of_name != "surname":
-        return length + (0.3 if name.entries[0].kind == "place" else 1.2)
+        return length + _BONUS.get(name.entries[0].kind, 1.2)
     if words[-1].lower().rstrip(".") in ORGANISATION_WORDS or words[0].lower() in ORGANISATION_WORDS:
         return length + 0.6
     return length
@@ -101,20 +128,46 @@ def _title_tokens(sentence: Sentence, gazetteer: Gazetteer) -> set[int]:
             last = tokens[j - 1]
             if not is_capital(last) or gazetteer.office(str(token.doc[token.i : last.i + 1].text)) is None:
                 continue
-            if not gazetteer.state(last.text):
+            if not gazetteer.state(last.text) and last.lower_ not in ORGANISATION_WORDS:
                 taken.update(range(token.i, last.i + 1))
                 break
     return taken
 
 
-def _outside(titles: set[int], names: Iterable[Name]) -> list[Name]:
-    """Cut title words off the start of names; nothing is left of a name that lies in a title."""
-    return [kept for name in names if (kept := _without(name, titles)) is not None]
+def _outside(titles: set[int], ends: set[int], names: Iterable[Name]) -> list[Name]:
+    """Cut title words off the start of names; nothing is left of a name that lies in a title.
+
+    A name never goes on over the end of a title: *ambassador to Peru Ana Solis* tells of Peru and of Ana Solis.
+    """
+    parts = [part for name in names for part in _split_at(ends, name)]
+    return [kept for part in parts if (kept := _without(part, titles)) is not None]
+
+
+def _ends_at_persons(sentence: Sentence, gazetteer: Gazetteer) -> list[int]:
+    """Give where a body ends before a person, and a person before *of*: *Harbour Authority Lena Holm of Norway*."""
+    tokens = sentence.tokens
+    found = []
+    for before, given, surname, after in zip(tokens, tokens[1:], tokens[2:], [*tokens[3:], tokens[-1]], strict=False):
+        if given.is_title and is_capital(surname) and gazetteer.given_name(given.text) is not None:
+            found += [before.i] if before.lower_ in ORGANISATION_WORDS and before.is_title else []
+            found += [surname.i] if after.lower_ == "of" else []
+    return found
+
+
+def _split_at(ends: set[int], name: Name) -> list[Name]:
+    cut = next((i for i in range(name.first.i, name.last.i) if i in ends), None)
+    if cut is None:
+        return [name]
+    doc = name.first.doc
+    first = next(i for i in range(cut + 1, name.last.i + 1) if is_capital(doc[i]) or i == name.last.i)
+    rest = Name(doc[first], name.last, name.sentence, label=name.label)
+    return [Name(name.first, doc[cut], name.sentence), *_split_at(ends, rest)]
 
 
 def _without(name: Name, titles: set[int]) -> Name | None:
     doc, first = name.first.doc, name.first.i
-    while first <= name.last.i and first in titles:
+    inside = any(i in titles for i in range(first, name.last.i + 1))
+    while inside and first <= name.last.i and (first in titles or not is_capital(doc[first]) or _leads(doc[first])):
         first += 1
     if first > name.last.i or any(i in titles for i in range(first, name.last.i + 1)):
         return None
@@ -123,18 +176,28 @@ def _without(name: Name, titles: set[int]) -> Name | None:
     return kept if kept.words and (known or not all(is_official(w) for w in kept.words)) else None
 
 
-# ---------------------------------------------------------------- bodies with a long name
-def _extended(names: list[Name]) -> list[Name]:
-    """Lengthen bodies by what follows *of* or *for*: the *Mission for Chad*, the *Ministry of Trade of Peru*."""
-    by_start = {n.first.i: n for n in names}
-    found = []
-    for name in names:
-        if name.words[-1].lower() not in EXTENDABLE_BODIES or name.last.i + 2 >= name.sentence.end:
-            continue
-        doc, i = name.last.doc, name.last.i + 1
-        if doc[i].lower_ not in {"of", "for", "on"}:
-            continue
-        i += 2 if doc[i + 1].lower_ == "the" else 1
-        if i in by_start and is_capital(doc[i]):
-            found.append(Name(name.first, by_start[i].last, name.sentence, label="organisation"))
+def _modifiers_of_heads(sentence: Sentence) -> set[int]:
+    """Give the words of remits right before the head of a title: *External Relations* Commissioner."""
+    found: set[int] = set()
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens):
+        j = i - 1
+        while is_office_head(token) and j >= 0 and tokens[j].is_title and tokens[j].lower_ in REMITS:
+            found.add(tokens[j].i)
+            j -= 1
     return found
+
+
+def _before_modifiers(name: Name, modifiers: set[int]) -> Name | None:
+    last = name.last.i
+    while last >= name.first.i and last in modifiers:
+        last -= 1
+    if last == name.last.i:
+        return name
+    doc = name.first.doc
+    return Name(name.first, doc[last], name.sentence, label=name.label) if last >= name.first.i else None
+
+
+def _leads(token: Token) -> bool:
+    """Tell *Permanent* in *Permanent Representative of Chad*."""
+    return is_official(token.text) and token.lower_ not in OFFICE_HEADS

@@ -8,8 +8,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kg.extract.clauses import Clause
-from kg.extract.dates import Tense, TimeExpression, find_dates, resolve
-from kg.extract.reading import Sentence, begin, key
+from kg.extract.dates import TimeExpression, find_dates, resolve
+from kg.extract.reading import Sentence, begin, key, token_span
+from kg.extract.tense import tense_in, tense_of
 from kg.extract.words import word_class
 from kg.types import Factuality, Span, Temporal
 
@@ -24,9 +25,10 @@ _BARRIERS = word_class("VERB AUX PUNCT SCONJ CCONJ PRON")
 _NO_HEADS = word_class("ADP DET PUNCT SCONJ")
 _OCCASIONAL = ("during", "at", "after", "following", "in")
 _ON_OCCASIONS = word_class("during at in after following over")
-_FUTURE = word_class("will 'll would shall to may could might can should")
-_PAST = word_class("was were had did has have")
-_PRESENT = word_class("is are 's be")
+_ATTRIBUTIVE = word_class("nummod amod compound nmod")
+_LATER = word_class("later afterwards afterward then earlier")
+_TIMES_OF_DAY = word_class("morning afternoon evening night lunch dinner breakfast day")
+_BEFORE_TIME_OF_DAY = word_class("the that same over after at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,20 @@ class Calendar:
     event_nouns: frozenset[str]
     _found: list[_Dated] = field(default_factory=list)
     """Of the sentence that was entered last."""
+    _last: TimeExpression | None = None
+    """The day that was told of last, which *later* and *in the evening* go on with."""
 
     def enter(self, sentence: Sentence) -> None:
         """Read the dates of a sentence."""
         self._found = []
+        self._read(sentence)
+        days = [d.expression for d in self._found if _is_past_day(d.expression, self.published)]
+        if days:
+            self._last = days[-1]
+        elif not self._found and self._last is not None and (time := _same_day(sentence)) is not None:
+            self._found.append(_Dated(replace(self._last, span=token_span(time), text=time.text), _chain(time), time))
+
+    def _read(self, sentence: Sentence) -> None:
         for found in find_dates(sentence.text, published=self.published):
             expression = _moved(found, sentence.span.start)
             token = _token_at(sentence, expression.span)
@@ -77,7 +89,14 @@ class Calendar:
         if not self._found:
             return None
         expression = self._own(clause) or self._inherited(clause) or self._inside(clause) or self._only(clause)
-        return resolve(expression, tense=_tense(clause, factuality)) if expression is not None else None
+        return resolve(expression, tense=tense_in(clause, factuality)) if expression is not None else None
+
+    def said(self, reporter: Token) -> Temporal | None:
+        """Give the date on a verb of telling itself."""
+        for dated in self._found:
+            if key(reporter) in dated.chain and dated.expression.kind in {"point", "interval"}:
+                return resolve(dated.expression, tense=tense_of(reporter))
+        return None
 
     def adjusted(self, factuality: Factuality, when: Temporal | None, clause: Clause) -> Factuality:
         """Read a present tense with a day to come as a plan: *leaves on Wednesday*."""
@@ -139,6 +158,8 @@ class Calendar:
         """Tell whether a date belongs to an event noun or an inner clause rather than to the main verb."""
         if time.lemma_.lower() in self.event_nouns:
             return not _on_the_occasion(time)
+        if time.dep_ in _ATTRIBUTIVE:
+            return True
         for _ in range(10):
             if time in (time.head, verb):
                 return False
@@ -160,8 +181,27 @@ def _token_at(sentence: Sentence, span: Span) -> Token | None:
     return next((t for t in content if t.head not in content), content[0] if content else None)
 
 
+def _is_past_day(expression: TimeExpression, published: date | None) -> bool:
+    first = expression.earliest
+    one_day = expression.kind == "point" and first is not None and first == expression.latest
+    return one_day and first is not None and published is not None and first <= published
+
+
+def _same_day(sentence: Sentence) -> Token | None:
+    """Find *later* at the start, *in the evening*, *after lunch*: the day that was told of before goes on."""
+    for token in sentence.tokens:
+        if token.i == sentence.start and token.lower_ in _LATER and token.dep_ == "advmod":
+            return token
+        before = token.nbor(-1).lower_ if token.i > sentence.start else ""
+        if token.lower_ in _TIMES_OF_DAY and before in _BEFORE_TIME_OF_DAY and token.dep_ in {"pobj", "npadvmod"}:
+            return token if token.lower_ != "day" or before in {"that", "same"} else None
+    return None
+
+
 def _chain(token: Token) -> list[int]:
-    """Give the indices from a time word up to the top of its clause."""
+    """Give the indices from a time word up to the top of its clause; a year before a noun dates that noun alone."""
+    if token.dep_ in _ATTRIBUTIVE and token.head.pos_ in {"NOUN", "PROPN"}:
+        return [key(token), key(token.head)]
     chain = []
     for _ in range(10):
         chain.append(key(token))
@@ -183,31 +223,3 @@ def _chain_of_noun(time: Token, noun: Token) -> list[int]:
 
 def _on_the_occasion(noun: Token) -> bool:
     return noun.dep_ == "pobj" and noun.head.lower_ in _ON_OCCASIONS
-
-
-# ---------------------------------------------------------------- tense
-def _tense(clause: Clause, factuality: Factuality) -> Tense | None:
-    tense = "future" if factuality == "planned" else tense_of(clause.anchor)
-    return None if clause.kind == "noun" and factuality == "actual" and tense == "future" else tense
-
-
-def tense_of(token: Token) -> Tense | None:
-    """Read the tense of a predicate, or of the verb above a noun or infinitive."""
-    for _ in range(5):
-        if token.pos_ in _VERBAL and (tense := _verb_tense(token)) is not None:
-            return tense
-        if token.head == token:
-            return None
-        token = token.head
-    return None
-
-
-def _verb_tense(verb: Token) -> Tense | None:
-    auxiliaries = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
-    if auxiliaries & _FUTURE:
-        return "future"
-    if verb.tag_ == "VBD" or auxiliaries & _PAST or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"}):
-        return "past"
-    if verb.tag_ in {"VBZ", "VBP"} or (verb.tag_ == "VBG" and auxiliaries & _PRESENT):
-        return "present"
-    return None

@@ -22,8 +22,8 @@ LIGHT_VERBS = word_class(
     "hold have pay make conduct give launch stage carry undertake take engage host convene open begin start resume "
     "conclude finish complete attend join lead chair co-chair deliver issue express voice offer extend send lodge file "
     "impose place provide sign reach strike ink seal do receive announce declare deepen continue enter schedule plan "
-    "arrange hail mount perform wage commit face enact levy slap show display reiterate repeat convey co-host wrap "
-    "round kick lend throw renew register obtain win"
+    "arrange mount perform wage commit face enact levy slap show display reiterate repeat convey co-host wrap "
+    "round kick wind lend throw renew register obtain win enjoy"
 )
 """Verbs that lend their subject and adjuncts to an event noun: *held talks with*, *issued a warning to*."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg.extract.names import Name
 from kg.extract.reading import Sentence
 from kg.extract.words import (
+    AGENT_GROUPS,
     HONORIFICS,
     NO_BODIES,
     NOT_NAMES,
@@ -20,7 +22,7 @@ from kg.gazetteer import Gazetteer
 from kg.types import EntityKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _LONGEST = 7
 _LABELS: dict[str, EntityKind] = {
@@ -36,18 +38,22 @@ _ARTICLES = frozenset({"al", "el"})
 _DETERMINERS = word_class("the a an its their his her")
 _GOVERNMENT = frozenset({"government", "governments"})
 _JOINERS = word_class("of the and for de del la da dos al el bin ibn van von - – & 's ’s on ul ad y")
+_PARTICLES = word_class("de da do dos das del della di du van von der den bin bint ibn ben ould")
 _BREAKS = word_class(", ; -- — ( 's ’s")
 _OPENING_MARKS = word_class("'s ’s - – .")
 _CLOSING_MARKS = word_class("'s ’s ' ’ . - – ,")
 _COMPOUNDS = word_class("based born style")
+_NO_SYLLABLES = _COMPOUNDS | word_class("led held run made owned era wide bound like aided built type only free area")
+_LONGEST_SYLLABLE = 6
+_ELIDED = re.compile(r"[dl]['’][A-ZÀ-Þ]")
 _NO_LONE_RUNS = OFFICE_HEADS | HONORIFICS
 _NO_GIVEN_NAMES = HONORIFICS | ORGANISATION_WORDS
 
 
 def is_capital(token: Token) -> bool:
-    """Tell whether a token is written like a name: *Chad*, *G7*, *5G*."""
+    """Tell whether a token is written like a name: *Chad*, *G7*, *5G*, *d'Ivoire*."""
     text = token.text
-    return text[:1].isupper() or (text[:1].isdigit() and text.isupper())
+    return text[:1].isupper() or (text[:1].isdigit() and text.isupper()) or _ELIDED.match(text) is not None
 
 
 def is_official(word: str) -> bool:
@@ -83,18 +89,29 @@ def _longest_known(sentence: Sentence, place: int, gazetteer: Gazetteer, *, shou
     first = tokens[place]
     for end in range(min(len(tokens), place + _LONGEST), place, -1):
         last, alone = tokens[end - 1], end - place == 1
-        if not (is_capital(last) or (last.is_digit and not alone)) or (shouting and alone and len(last) <= 3):
+        if not (is_capital(last) or ((last.is_digit or _ends_hyphenated(last)) and not alone)) or (
+            shouting and alone and len(last) <= 3
+        ):
             continue
         if _goes_on(tokens, end):
             continue
         entries = gazetteer.lookup(sentence.text_between(first, last))
         entries = tuple(e for e in entries if e.role_of_name != "surname" or not alone)
-        if entries and not (alone and first.lower_ in NOT_NAMES):
+        if entries and not (alone and first.lower_ in NOT_NAMES and not _is_acronym(first)):
             return Name(first, last, sentence, entries)
     return None
 
 
-def _goes_on(tokens: Sequence[Token], end: int) -> bool:
+def _is_acronym(token: Token) -> bool:
+    return token.is_upper and len(token) > 2  # the *WHO*
+
+
+def _ends_hyphenated(token: Token) -> bool:
+    """Tell the last syllable of *Han Duck-soo*."""
+    return token.is_lower and token.i > 1 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_
+
+
+def _goes_on(tokens: Sequence[Token] | Doc, end: int) -> bool:
     """Tell the start of a compound that is no name: *Geneva-based*."""
     return end + 1 < len(tokens) and tokens[end].text == "-" and tokens[end + 1].lower_ in _COMPOUNDS
 
@@ -107,11 +124,13 @@ def recognised_names(sentence: Sentence, titles: set[int]) -> list[Name]:
         label = _LABELS.get(entity.label_)
         if label is None:
             continue
-        for part in _split_at_breaks(list(entity)):
-            trimmed = _with_suffix(_trim(part))
+        for part in _split_at_breaks(list(entity), _BREAKS | {"of"} if label == "person" else _BREAKS):
+            trimmed = _with_suffix(_with_syllable(_trim(part)))
             if label == "person":
                 trimmed = _to_the_left(trimmed, titles, sentence)
-            if not trimmed or trimmed[-1].lower_ in NO_BODIES:
+            if not trimmed or trimmed[-1].lower_ in NO_BODIES or _is_plain_group(trimmed):
+                continue
+            if _goes_on(trimmed[-1].doc, trimmed[-1].i + 1):
                 continue
             if trimmed[0].lower_ in _GOVERNMENT or trimmed[-1].lower_ in _GOVERNMENT:
                 continue  # *the Government of Chad* is Chad
@@ -120,10 +139,15 @@ def recognised_names(sentence: Sentence, titles: set[int]) -> list[Name]:
     return found
 
 
-def _split_at_breaks(tokens: list[Token]) -> list[list[Token]]:
+def _is_plain_group(tokens: list[Token]) -> bool:
+    """Tell the groups that official texts write with a capital: *all States*, *the Parties*."""
+    return len(tokens) == 1 and tokens[0].lower_ in AGENT_GROUPS
+
+
+def _split_at_breaks(tokens: list[Token], breaks: frozenset[str]) -> list[list[Token]]:
     parts: list[list[Token]] = [[]]
     for token in tokens:
-        if token.is_quote or token.is_space or token.text in _BREAKS:
+        if token.is_quote or token.is_space or token.text in breaks:
             parts.append([])
         else:
             parts[-1].append(token)
@@ -160,14 +184,26 @@ def capital_runs(sentence: Sentence) -> list[Name]:
     found = []
     run: list[Token] = []
     for token in [*sentence.tokens, None]:
-        if token is not None and token.pos_ == "PROPN" and is_capital(token) and token.ent_type_ not in _NUMERIC_LABELS:
+        if token is not None and (_is_proper(token) or (run and _goes_on_with(run, token))):
             run.append(token)
             continue
-        trimmed = _with_suffix(_trim(run))
-        if trimmed and _may_be_name(trimmed):
+        trimmed = _with_suffix(_with_syllable(_trim(run)))
+        if trimmed and _may_be_name(trimmed) and not _goes_on(trimmed[-1].doc, trimmed[-1].i + 1):
             found.append(Name(trimmed[0], trimmed[-1], sentence))
         run = []
     return found
+
+
+def _is_proper(token: Token) -> bool:
+    return token.pos_ == "PROPN" and is_capital(token) and token.ent_type_ not in _NUMERIC_LABELS
+
+
+def _goes_on_with(run: list[Token], token: Token) -> bool:
+    """Tell *dos* and *Santos* in *Ana dos Santos*."""
+    if token.text in _PARTICLES:
+        following = token.nbor(1) if token.i + 1 < len(token.doc) else token
+        return following.is_title or (following.text in _PARTICLES and following != token)
+    return token.is_title and token.pos_ == "NOUN" and any(t.text in _PARTICLES for t in run)
 
 
 def _may_be_name(tokens: list[Token]) -> bool:
@@ -206,6 +242,17 @@ def _is_hyphenated(tokens: list[Token]) -> bool:
         and tokens[-1].is_alpha
         and not tokens[-2].whitespace_
     )
+
+
+def _with_syllable(tokens: list[Token]) -> list[Token]:
+    """Add the syllable behind the hyphen of a romanised Korean or Chinese name, which the model may leave out."""
+    if len(tokens) < 2 or tokens[-1].i + 2 >= len(tokens[-1].doc) or tokens[-1].whitespace_:
+        return tokens
+    hyphen, syllable = tokens[-1].nbor(1), tokens[-1].nbor(2)
+    fits = syllable.is_alpha and syllable.is_lower and len(syllable) <= _LONGEST_SYLLABLE
+    if hyphen.text != "-" or hyphen.whitespace_ or not fits or syllable.lower_ in _NO_SYLLABLES:
+        return tokens
+    return [*tokens, hyphen, syllable]
 
 
 def _with_suffix(tokens: list[Token]) -> list[Token]:

@@ -14,7 +14,9 @@ def word_class(text: str) -> frozenset[str]:
 
 # ---------------------------------------------------------------- persons and their offices
 HONORIFICS = word_class(
-    "mr mrs ms miss dr sir dame lord lady prof professor rev reverend sheikh ayatollah hon h.e judge hajj sayyid"
+    "mr mrs ms miss messrs dr sir dame lord lady prof professor rev reverend honourable honorable sheikh ayatollah "
+    "hon h.e judge hajj sayyid shri smt datuk dato tun sri excellency highness majesty eminence holiness monsignor "
+    "maulana alhaji"
 )
 """Forms of address before a name."""
 
@@ -24,22 +26,23 @@ OFFICE_HEADS = word_class(
     "general admiral adviser advisor leader governor mayor senator representative commissioner speaker lawmaker ceo "
     "undersecretary negotiator diplomat judge prosecutor pope archbishop bishop colonel lieutenant major captain "
     "marshal vice-president taoiseach ayatollah consul rapporteur coordinator counsel counsellor counselor deputy "
-    "congressman congresswoman founder executive administrator inspector pm mp sen rep gov gen col lt adm amb official "
-    "president-elect treasurer attorney monarch emperor empress shah caliph dictator ruler strongman co-chair delegate "
-    "member vice-chairman vice-premier vice-minister secretary-general director-general aide economist analyst expert "
-    "scholar professor fellow researcher owner manager officer candidate politician activist author editor reporter "
-    "journalist"
+    "congressman congresswoman founder executive administrator inspector pm mp sen rep gov gen col lt adm amb "
+    "official president-elect treasurer attorney monarch emperor empress shah caliph dictator ruler strongman "
+    "commodore brigadier sergeant co-chair delegate member vice-chairman vice-premier vice-minister "
+    "secretary-general director-general aide economist analyst expert scholar professor fellow researcher owner "
+    "manager officer candidate politician activist author editor reporter journalist"
 )
 """Nouns that name an office or function a person may hold."""
 
 OFFICE_MODIFIERS = word_class(
-    "foreign prime defence defense finance interior economy economic trade vice deputy acting interim assistant under "
-    "top chief senior special national security state general supreme permanent high public home justice health energy "
-    "agriculture agricultural transport environment information culture education labor labour commerce industry "
-    "foreign-policy military naval army air force police opposition party parliamentary presidential government de "
-    "facto first second new newly current incumbent elected associate executive managing regional federal civil joint "
-    "caretaker treasury budget affairs relations political press chancellery cabinet crown spiritual human rights "
-    "nuclear climate peace un u.n. us u.s. eu chief-of-staff long-time longtime veteran female male junior resident"
+    "junta rebel ruling militia foreign prime defence defense finance interior economy economic trade vice deputy "
+    "acting interim assistant under top chief senior special national security state general supreme permanent high "
+    "public home justice health energy agriculture agricultural transport environment information culture education "
+    "labor labour commerce industry foreign-policy military naval army air force police opposition party "
+    "parliamentary presidential government de facto first second new newly current incumbent elected associate "
+    "executive managing regional federal civil joint caretaker treasury budget affairs relations political press "
+    "chancellery cabinet crown spiritual human rights nuclear climate peace civilian rear brigadier brig maj lt un "
+    "u.n. us u.s. eu chief-of-staff long-time longtime veteran female male junior resident"
 )
 """Words that stand before an office head within a title."""
 
@@ -48,6 +51,41 @@ RULER_HEADS = word_class(
     "president-elect dictator"
 )
 """Offices whose holder may be called the leader of a state."""
+
+REMITS = word_class(
+    "affairs foreign external internal international home domestic defence defense security national homeland public "
+    "general economic economy economics growth development sustainable planning investment investments trade commerce "
+    "commercial industry industries industrial business enterprise enterprises small medium entrepreneurship energy "
+    "power electricity oil petroleum gas hydrocarbons mines mining minerals resources natural environment "
+    "environmental ecology ecological transition climate change water sanitation waters irrigation rivers oceans "
+    "ocean seas maritime marine fisheries fishing aquaculture forests forestry wildlife agriculture agricultural "
+    "livestock farming rural food nutrition land lands housing urban works infrastructure transport transportation "
+    "roads railways aviation ports shipping communications communication telecommunications information digital "
+    "digitalization technology technologies innovation artificial intelligence cyber cyberspace data science sciences "
+    "scientific research education higher vocational training culture cultural heritage arts sports sport youth "
+    "tourism health healthcare welfare social society solidarity family families children women gender equality "
+    "labour labor employment manpower workforce human rights democracy migration migrants immigration emigration "
+    "refugees population populations vulnerable humanitarian emergency emergencies disaster disasters management "
+    "relief response reconstruction rehabilitation resettlement reform reforms administration administrative "
+    "governance government decentralization local regional regions provincial territorial territories interior "
+    "justice law legal constitutional parliamentary legislative political policy policies strategic strategy military "
+    "armed forces veterans army navy naval arms control disarmament nonproliferation non-proliferation nuclear "
+    "verification counterterrorism counter-terrorism terrorism terrorist financing narcotics enforcement crime "
+    "organized counternarcotics drugs anti-drug anti-corruption corruption finance finances financial budget treasury "
+    "revenue taxation customs monetary credit statistics cooperation co-operation integration partnership "
+    "partnerships relations diplomacy diaspora expatriates overseas abroad citizens community communities religious "
+    "religion faith endowments islamic freedom peace conflict reconciliation state mission staff operations programs "
+    "programmes plans political-military civil service personnel global multilateral bilateral consular protocol "
+    "press media broadcasting posts post negotiations talks process issues matters supply logistics space steel "
+    "textiles handicrafts cooperatives consumer consumption competition property privatization pensions work"
+)
+"""Words for what a minister or official may be in charge of."""
+
+RANKS = word_class(
+    "gen general lt lieutenant maj major col colonel adm admiral brig brigadier capt captain commodore rep sen "
+    "ambassador"
+)
+"""Words between an office and its holder: *the army commander, Gen. X*."""
 
 FORMER = word_class("former ex ex- late then outgoing onetime one-time ousted deposed retired erstwhile exiled fallen")
 """Marks of an office that somebody holds no more."""
@@ -87,7 +125,7 @@ COLLECTIVES = word_class(
     "coalition opposition group alliance army court parliament militia committee commission police government company "
     "bank tribunal council panel board jury navy military ministry agency authority crowd mob faction crew firm union "
     "party regulator watchdog charity ngo consortium airline delegation team mission community legislature newspaper "
-    "broadcaster squad staff"
+    "broadcaster squad staff junta regime"
 )
 """Nouns that name several people, or a body, in the singular."""
 
@@ -137,14 +175,14 @@ ORGANISATION_WORDS = word_class(
     "fund movement brigade brigades command guard guards center centre society network institution holdings industries "
     "motors airlines airways steel electric energy oil gas petroleum telecom media news times post observatory mission "
     "service services administration chamber club academy school church militia battalion regiment navy coalition "
-    "forum secretariat tribunal partnership initiative consortium gmbh ag sa co police resistance"
+    "forum secretariat tribunal initiative consortium gmbh ag sa co police resistance"
 )
 """First or last words of the names of bodies."""
 
 EXTENDABLE_BODIES = word_class(
     "mission ministry committee office agency council commission organization organisation association conference "
     "department bank fund embassy front union party court centre center institute movement army delegation parliament "
-    "university congress bureau federation programme program"
+    "university congress bureau federation programme program initiative"
 )
 """Last words of bodies whose names may go on: the *Ministry* of Trade."""
 
@@ -152,7 +190,7 @@ NO_BODIES = word_class(
     "agreement agreements accord accords treaty pact memorandum arrangement declaration dialogue strategy crisis event "
     "summit war battle prize award day week year century resolution statement law sea act plan talks understanding "
     "deal administration framework convention protocol west east north south text document operation revolution "
-    "refugees migration protection memoranda charter constitution anniversary festival cup games internet"
+    "partnership refugees migration protection memoranda charter constitution anniversary festival cup games internet"
 )
 """Last words of capitalised phrases that name no body, person or place."""
 

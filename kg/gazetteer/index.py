@@ -32,6 +32,8 @@ class NameIndex:
             found = _sorted_once(sorted([*(found or ()), *(("name", town) for town in towns)], key=_places_last))
         if not found:
             return ()
+        if len(found) > 1 and not name.lower().startswith("the "):
+            found = sorted(found, key=_needs_article)
         acronym = reads_as_acronym(name)
         return tuple(_entry(role, value) for role, value in found if acronym or role != "acronym")
 
@@ -62,6 +64,12 @@ def _by_importance(tables: Tables, latest: Mapping[str, Tenure]) -> Iterable[Val
 
 def _recency(tenure: Tenure) -> tuple[str, str]:
     return tenure.end or "9999", tenure.start
+
+
+def _needs_article(reading: Reading) -> bool:
+    """Tell a body that is not named without its article: *Australian* is hardly *The Australian*."""
+    role, value = reading
+    return role == "name" and isinstance(value, Organisation) and value.label.startswith("The ")
 
 
 def _places_last(reading: Reading) -> tuple[bool, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _PUNCTUATION = str.maketrans(
     {".": "", "'": "", "’": "", "ʻ": "", "‘": "", "`": "", "-": " ", "–": " ", "‐": " ", "&": " and "}
@@ -10,6 +11,7 @@ _PUNCTUATION = str.maketrans(
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "æ": "ae", "ə": "a"})
 
 
+@lru_cache(maxsize=1 << 15)
 def fold(name: str) -> str:
     """Bring a name into the form in which the gazetteer indexes it.
 

@@ -1,15 +1,12 @@
-"""Finds and reads the files of ``ontologies/``, in a checkout or inside the installed package."""
+"""What the steps of the pipeline need to know of the ontology."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
-from pathlib import Path
 
-from kg.errors import GraphError
+from kg.ontologies import read
 from kg.vocab import DIP, RDFS, local
 
 ONTOLOGY_GRAPH = "https://w3id.org/dip/ontology"
@@ -34,24 +31,6 @@ class Ontology:
     def subclasses(self, name: str) -> tuple[str, ...]:
         """Give all classes below ``name`` and itself, by name."""
         return tuple(sorted(each for each in {name, *self.parents} if name in self.superclasses(each)))
-
-
-def folder() -> Traversable:
-    """Give the folder of the ontology files.
-
-    Raises:
-        GraphError: They are neither beside the package nor inside it.
-    """
-    package = Path(__file__).resolve().parents[1]
-    for found in (package.parent / "ontologies", resources.files("kg") / "_ontologies"):
-        if found.joinpath("dip.ttl").is_file():
-            return found
-    raise GraphError(f"the ontology is missing: expected dip.ttl in {package.parent / 'ontologies'} or in the package")
-
-
-def read(name: str) -> bytes:
-    """Read one file, such as ``"dip.ttl"`` or ``"rules/shortcuts.ru"``."""
-    return folder().joinpath(name).read_bytes()
 
 
 @cache

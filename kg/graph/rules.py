@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.graph.ontology import ONTOLOGY_GRAPH, read
+from kg.graph.ontology import ONTOLOGY_GRAPH
+from kg.ontologies import read
 from kg.quads import from_nquads, line, to_nquads
 from kg.types import Quad
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.graph.ontology import load, read
+from kg.graph.ontology import load
 from kg.graph.terms import shorten
 from kg.ids import n3
+from kg.ontologies import read
 from kg.quads import to_nquads
 from kg.rdflib_terms import flat_graph, from_rdflib_term
 from kg.types import Literal, Quad, Term

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -11,9 +12,12 @@ from kg.resolve.families import family
 from kg.resolve.tellings import Telling
 from kg.resolve.world import World
 
-NEIGHBOURS = 24
-"""In a block with more members than this each is compared with so many of its neighbours in time and subject only,
-which keeps the number of pairs linear in the number of articles."""
+SMALL = 24
+"""Members up to which all pairs of a block are compared."""
+
+NEIGHBOURS = 12
+"""In a larger block each is compared with so many of its neighbours in time and subject only, which keeps the number
+of pairs linear in the number of articles."""
 
 _MONTHS_AT_MOST = 3
 _ENOUGH = 2
@@ -29,20 +33,27 @@ _KIN = {
 }
 
 
-def candidate_pairs(tellings: Sequence[Telling], world: World) -> list[tuple[int, int]]:
-    """List the pairs worth comparing, sorted, each once."""
-    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+def candidate_pairs(tellings: Sequence[Telling], world: World) -> Iterator[tuple[int, int]]:
+    """Give the pairs worth comparing, sorted, each once.
+
+    Blocks are kept as plain numbers, as a large collection has tens of millions of pairs in them.
+    """
+    blocks: dict[tuple[str, ...], array[int]] = defaultdict(lambda: array("I"))
     for i, telling in enumerate(tellings):
-        for key in sorted(set(_keys(telling, world))):
+        for key in dict.fromkeys(_keys(telling, world)):
             blocks[key].append(i)
-    pairs: set[tuple[int, int]] = set()
+    later: list[array[int]] = [array("I") for _ in tellings]
     for members in blocks.values():
-        pairs.update(_pairs(members, tellings))
-    return sorted(pairs)
+        for i, j in _pairs(members, tellings):
+            later[i].append(j)
+    blocks.clear()
+    for i, others in enumerate(later):
+        for j in sorted(set(others)):
+            yield i, j
 
 
-def _pairs(members: list[int], tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
-    if len(members) <= NEIGHBOURS:
+def _pairs(members: array[int], tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
+    if len(members) <= SMALL:
         yield from combinations(members, 2)
         return
     ordered = sorted(members, key=lambda i: (*_likeness(tellings[i]), i))
@@ -68,8 +79,8 @@ def _keys(telling: Telling, world: World) -> Iterator[tuple[str, ...]]:
     for party in parties[:_AT_MOST] or [""]:
         for month in months:
             yield kin, party, month
-        for topic in sorted(telling.topics):
-            yield kin, party, "topic", topic
+        for word in sorted(telling.topics | telling.figures if kind.topical else telling.topics):
+            yield kin, party, "topic", word
     for pair in combinations(sorted(named), 2):
         yield kin, *pair
     if telling.when is not None and telling.when[0] == telling.when[1]:

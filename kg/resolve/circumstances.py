@@ -12,11 +12,16 @@ from kg.resolve.families import family
 from kg.resolve.tellings import EARLIER, Telling, Window
 from kg.resolve.words import stems
 from kg.resolve.world import World
-from kg.vocab import local
+from kg.vocab import kind_of, local
 
 _NEAR, _FAR, _LONG_AGO = timedelta(days=3), timedelta(days=45), timedelta(days=60)
 _AROUND = timedelta(days=7)
 _DATELINE = timedelta(days=1)
+_TAKING_PART = stems(
+    "both chief counterpart country defence delegation diplomat donor envoy foreign government head leader minister "
+    "ministers nation negotiator official official parties party premier president side sides state states three two"
+)
+_SEVERAL = 3
 
 
 # ---------------------------------------------------------------- who
@@ -33,16 +38,28 @@ def participants(left: Telling, right: Telling, world: World) -> list[str] | Non
 
 def _described_alike(left: frozenset[str], right: frozenset[str], world: World) -> bool:
     """Tell whether words are shared by "sailors from Elin" and "the Elin crew"."""
+    if left.isdisjoint(world.vague) or right.isdisjoint(world.vague):
+        return False
     ours, theirs = ({stem for iri in side & world.vague for stem in stems(local(iri))} for side in (left, right))
     return bool(ours & theirs)
 
 
 def _definite(telling: Telling, world: World) -> Telling:
-    """Leave out "the foreign ministers" and other groups of which nobody knows who is in them, where they are alone."""
-    if not telling.participants & world.vague:
+    """Leave out groups of which nobody knows who is in them, where they are alone or may be those who are named."""
+    if telling.participants.isdisjoint(world.vague):
         return telling
-    agents, patients = (side if side - world.vague else frozenset() for side in (telling.agents, telling.patients))
+    agents, patients = (
+        frozenset(iri for iri in side if not (iri in world.vague and _anybody(iri)))
+        for side in (telling.agents, telling.patients)
+    )
+    agents, patients = (side if side - world.vague else frozenset() for side in (agents, patients))
     return replace(telling, agents=agents, patients=patients)
+
+
+def _anybody(group: str) -> bool:
+    """Tell whether a group is named by what anyone who takes part is: "the two foreign ministers", "both sides"."""
+    words = stems(local(group).split("-of-")[0])
+    return all(word in _TAKING_PART or word.isdecimal() for word in words)
 
 
 def _peers(left: Telling, right: Telling, world: World) -> list[str] | None:
@@ -54,10 +71,12 @@ def _peers(left: Telling, right: Telling, world: World) -> list[str] | None:
         return ["same peers" if topical else "same participants"]
     alone = min(len(ours), len(theirs)) < 2
     beside = theirs <= ours | world.parties(left.mentioned) and ours <= theirs | world.parties(right.mentioned)
-    if alone and beside:
-        return ["participants named beside"]
     if not (ours <= theirs or theirs <= ours):
-        return None
+        if len(ours & theirs) >= _SEVERAL and 2 * len(ours & theirs) >= max(len(ours), len(theirs)):
+            return ["several participants in common"]  # each article lists whom its readers know
+        return ["participants named beside"] if alone and beside else None
+    if beside:
+        return ["participants named beside"]
     return ["fewer participants named"] if alone else ["further participants"]
 
 
@@ -76,11 +95,13 @@ def _directed(left: Telling, right: Telling, world: World) -> list[str] | None:
 
 
 def _other_persons(left: frozenset[str], right: frozenset[str], world: World) -> bool:
-    """Tell whether both sides send somebody for one state, and they send different people."""
+    """Tell whether both sides send a person, or both a body, for one state, and they send different ones."""
     for party in world.parties(left) & world.parties(right):
-        ours = {iri for iri in left if world.party(iri) == party} - {party}
-        theirs = {iri for iri in right if world.party(iri) == party} - {party}
-        if ours and theirs and not ours & theirs:
+        ours = {iri for iri in left if iri != party and world.party(iri) == party}
+        theirs = {iri for iri in right if iri != party and world.party(iri) == party}
+        if not ours or not theirs or ours & theirs:
+            continue
+        if {kind_of(iri) for iri in ours} & {kind_of(iri) for iri in theirs}:
             return True
     return False
 
@@ -120,6 +141,8 @@ def _both_dated(left: Telling, ours: Window, right: Telling, theirs: Window) -> 
         return ["other deadline"]
     if found is None and _a_day_apart(left, ours, right, theirs):
         return ["a day apart"]
+    if found is None and _announced(left, ours, right, theirs):
+        return ["announced, and to come"]
     if found is None:
         return ["other day around"] if _only_from_around(left, ours, right, theirs) else None
     if found == ["same day"] and not (left.dated or right.dated):
@@ -142,6 +165,17 @@ def _a_day_apart(left: Telling, ours: Window, right: Telling, theirs: Window) ->
         return False
     days = (*ours, *theirs)
     return ours[0] == ours[1] and theirs[0] == theirs[1] and max(days) - min(days) == _DATELINE
+
+
+def _announced(left: Telling, ours: Window, right: Telling, theirs: Window) -> bool:
+    """Tell whether two articles give a plan the day it was announced and the day it will be carried out."""
+    if left.documents & right.documents or not (family(left.type).topical and family(right.type).topical):
+        return False
+    if "planned" not in (left.factuality, right.factuality) or left.published is None or right.published is None:
+        return False
+    (near, told), (_, plan) = sorted(((ours, left), (theirs, right)), key=lambda item: item[0])
+    around = told.published is not None and abs(told.published - near[0]) <= _NEAR
+    return around and plan.factuality == "planned" and abs(left.published - right.published) <= _NEAR
 
 
 def _only_from_around(left: Telling, ours: Window, right: Telling, theirs: Window) -> bool:

@@ -31,7 +31,7 @@ from kg.types import (
     Topic,
     Value,
 )
-from kg.vocab import ID_BASE, TYPE, dip
+from kg.vocab import TYPE, dip, kind_of
 
 _STILL_IN_OFFICE = timedelta(days=60)
 
@@ -109,15 +109,6 @@ def _can_play(predicate: str, iri: str) -> bool:
     if predicate == dip("place"):
         return kind in ("place", "state")
     return kind != "place" and not (predicate == dip("party") and kind == "person")
-
-
-def kind_of(iri: str) -> str:
-    """Give the kind that an IRI names.
-
-    >>> kind_of("https://w3id.org/dip/id/state/japan")
-    'state'
-    """
-    return iri.removeprefix(ID_BASE).split("/", 1)[0]
 
 
 def sentence_of(article: Article, span: Span) -> Span:

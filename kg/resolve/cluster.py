@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from kg.resolve.compare import GROUP_SLACK, MERGE_AT, Comparison
 from kg.resolve.tellings import Key, Telling, join
@@ -61,10 +62,14 @@ def cluster(
     """
     groups = _Groups(tellings)
     unions = [groups.union(*pair, DECIDED) for pair in _decided(tellings, links)]
-    scored = [(found, i, j) for i, j in pairs if (found := compare(tellings[i], tellings[j])) is not None]
-    for found, i, j in sorted(scored, key=lambda item: (-item[0].score, item[1], item[2])):
+    alike: list[tuple[float, int, int, Comparison]] = []
+    for i, j in pairs:
+        found = compare(tellings[i], tellings[j])
+        if found is not None and (score := found.score) >= MERGE_AT:
+            alike.append((-score, i, j, found))
+    for _, i, j, found in sorted(alike, key=itemgetter(0, 1, 2)):
         left, right = groups.pooled(i), groups.pooled(j)
-        if left is right or found.score < MERGE_AT or links.forbids(left.keys, right.keys):
+        if left is right or links.forbids(left.keys, right.keys):
             continue
         if apart and left.documents & right.documents:
             continue

@@ -16,6 +16,7 @@ from kg.resolve.subjects import Rarity
 from kg.resolve.tellings import Telling
 from kg.resolve.words import containment
 from kg.resolve.world import World
+from kg.vocab import kind_of
 
 WEIGHTS: dict[str, float] = {
     "same class": 1.0,
@@ -27,6 +28,7 @@ WEIGHTS: dict[str, float] = {
     "participants named beside": 1.4,
     "fewer participants named": 1.0,
     "further participants": -0.8,
+    "several participants in common": 1.0,
     "same agents": 0.8,
     "fewer agents named": 0.3,
     "same patients": 0.5,
@@ -39,9 +41,10 @@ WEIGHTS: dict[str, float] = {
     "a day apart": -0.8,
     "day within period": 0.6,
     "overlapping periods": 0.2,
+    "announced, and to come": -0.8,
     "dated at publication": 0.3,
     "dated earlier, as told": 0.3,
-    "dated before publication": -0.6,
+    "dated before publication": -0.2,
     "dated long before publication": -1.5,
     "published together": 0.2,
     "in the news together": 0.6,
@@ -60,7 +63,7 @@ WEIGHTS: dict[str, float] = {
     "other amount": -0.5,
     "other amount in one article": -2.5,
     "same factuality": 0.2,
-    "planned, then held": 0.1,
+    "planned, then held": 0.3,
     "other factuality": -0.5,
     "less firm": -0.2,
     "said and denied": -1.5,
@@ -68,6 +71,8 @@ WEIGHTS: dict[str, float] = {
     "other manner": -3.0,
 }
 """What each feature adds to the score; "subject" and "wording" are multiplied by a likeness of -0.5 to 0.5."""
+
+_ADDS = {name: (name, weight) for name, weight in WEIGHTS.items()}
 
 MERGE_AT = 2.6
 """Score from which two tellings are one thing."""
@@ -118,11 +123,11 @@ class Yardstick:
         class_ = alike(left.type, right.type)
         if class_ is None or (family(left.type).topical and left.sentences & right.sentences):
             return None  # one sentence that names two acts or promises means two
-        if family(left.type).verbatim and containment(left.words, right.words) < _VERBATIM:
+        if family(left.type).verbatim and not self._quoted(left, right):
             return None
-        who = participants(left, right, self.world)
-        when = times(left, right) if who is not None else None
-        where = places(left, right, self.world) if when is not None else None
+        when = times(left, right)  # what rules out most pairs comes first
+        who = participants(left, right, self.world) if when is not None else None
+        where = places(left, right, self.world) if who is not None else None
         if who is None or when is None or where is None:
             return None
         one_article = class_ == "akin class" and left.documents == right.documents
@@ -130,21 +135,31 @@ class Yardstick:
         names += _amounts(left, right) + _factuality(left, right)
         if left.manner != right.manner:
             names.append("other manner")
-        return Comparison(tuple((name, WEIGHTS[name]) for name in names) + self._subjects(left, right))
+        return Comparison(tuple(_ADDS[name] for name in names) + self._subjects(left, right))
+
+    @staticmethod
+    def _quoted(left: Telling, right: Telling) -> bool:
+        return any(containment(ours, theirs) >= _VERBATIM for ours in left.subjects for theirs in right.subjects)
+
+    def one_place(self, left: Telling, right: Telling) -> bool:
+        """Tell whether both name one place, or one that lies in the other."""
+        return bool({"same place", "place within place"} & set(places(left, right, self.world) or ()))
 
     def _subjects(self, left: Telling, right: Telling) -> tuple[tuple[str, float], ...]:
-        likeness = self.rarity.likeness(left.subject, right.subject)
+        likeness = self.rarity.closest(left.subjects, right.subjects)
         topical = family(left.type).topical or family(right.type).topical
         if not topical:
             return (("wording", round(WEIGHTS["wording"] * max(0.0, likeness - _CHANCE), 3)),)
         one_article = left.documents == right.documents
-        names = ["same figure"] if not one_article and _figures(left) & _figures(right) else []
-        if left.subject and right.subject and likeness <= _NOTHING_COMMON and not names:
+        if not one_article and _of_a_person(left, right):
+            return (("subject", round(WEIGHTS["subject"] * max(0.0, likeness - _CHANCE), 3)),)
+        names = ["same figure"] if not one_article and left.figures & right.figures else []
+        if any(left.subjects) and any(right.subjects) and likeness <= _NOTHING_COMMON and not names:
             # a writer who reports two acts of speech of the same people on one day reports two acts
             names.append("no common subject in one article" if one_article else "no common subject")
         chance = _CHANCE_OF_PROMISES if left.type == right.type == "Commitment" else _CHANCE
         subject = ("subject", round(WEIGHTS["subject"] * (likeness - chance), 3))
-        return (*((name, WEIGHTS[name]) for name in names), subject)
+        return (*(_ADDS[name] for name in names), subject)
 
 
 @cache
@@ -162,11 +177,11 @@ def alike(left: str, right: str) -> str | None:
     return "akin class" if nested or akin(left, right) else None
 
 
-def _figures(telling: Telling) -> frozenset[str]:
-    """Give the numbers that are rare enough to tell things apart: of two digits or more, and no years."""
-    return frozenset(
-        word for word in telling.words if word.isdecimal() and len(word) >= 2 and word[:2] not in ("19", "20")
-    )
+def _of_a_person(left: Telling, right: Telling) -> bool:
+    """Tell whether one person is praised or blamed, for nothing that one of the two would name."""
+    judged = left.type == right.type and left.type in ("Endorsement", "Accusation")
+    people = left.patients == right.patients and all(kind_of(iri) == "person" for iri in left.patients)
+    return judged and people and bool(left.patients) and not (left.topics and right.topics)
 
 
 def _amounts(left: Telling, right: Telling) -> list[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable
+from dataclasses import replace
 from itertools import combinations
 
 from kg.resolve.block import candidate_pairs
@@ -17,25 +18,34 @@ from kg.resolve.world import World
 _ATTACHED = Comparison((("event noun without participants", 1.0), ("nearest event of the article", 2.0)))
 
 
-def group_tellings(tellings: Sequence[Telling], world: World, links: Links) -> tuple[list[Telling], list[Union]]:
+def group_tellings(told: Iterable[Telling], world: World, links: Links) -> tuple[list[Telling], list[Union]]:
     """Group tellings of one kind into things.
 
     Returns:
         One pooled telling a thing, ordered by keys, and the unions with their reasons.
     """
+    tellings = [_about_others(telling, world) for telling in told]
     yardstick = Yardstick(world, Rarity.of(tellings))
     by_document: dict[str, list[Telling]] = defaultdict(list)
     for telling in sorted(tellings, key=lambda telling: telling.keys):
         by_document[telling.keys[0][0]].append(telling)
     things: list[Telling] = []
     unions: list[Union] = []
+    del tellings
     for document in sorted(by_document):
-        found, why = _within_article(by_document[document], yardstick, links)
+        found, why = _within_article(by_document.pop(document), yardstick, links)
         things += found
         unions += why
     pairs = candidate_pairs(things, world)
     merged, why = cluster(things, pairs, yardstick.compare, links=links, apart=True)
     return merged, unions + why
+
+
+def _about_others(telling: Telling, world: World) -> Telling:
+    """Leave out of the subject who takes part and where, and for whom they act: that is compared by itself."""
+    places = [around for place in telling.places for around in world.around(place)]
+    others = telling.participants.union(world.parties(telling.participants), places)
+    return replace(telling, subjects=tuple(subject - others for subject in telling.subjects))
 
 
 def _within_article(tellings: list[Telling], yardstick: Yardstick, links: Links) -> tuple[list[Telling], list[Union]]:
@@ -56,14 +66,20 @@ def _within_article(tellings: list[Telling], yardstick: Yardstick, links: Links)
 def _nearest(noun: Telling, things: list[Telling], yardstick: Yardstick, links: Links) -> int | None:
     """Find the event that "the talks" mean: of its class or below, nothing against it, told nearest before."""
     fitting = [
-        (noun.type not in ancestors(thing.type), thing.position > noun.position, abs(thing.position - noun.position), i)
+        (
+            noun.type not in ancestors(thing.type),
+            not yardstick.one_place(thing, noun),
+            thing.position > noun.position,
+            abs(thing.position - noun.position),
+            i,
+        )
         for i, thing in enumerate(things)
         if family(thing.type).name == family(noun.type).name
         and thing.manner == noun.manner
         and not links.forbids(thing.keys, noun.keys)
         and _fits(thing, noun, yardstick)
     ]
-    return min(fitting)[3] if fitting else None
+    return min(fitting)[-1] if fitting else None
 
 
 def _fits(thing: Telling, noun: Telling, yardstick: Yardstick) -> bool:

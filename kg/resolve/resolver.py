@@ -99,7 +99,11 @@ def _articles(extractions: Sequence[Extraction], bodies: Sequence[Body]) -> list
 
 def _article(extraction: Extraction, iris: Mapping[str, str]) -> Article:
     names = {e.id: stems(" ".join((e.name, *e.aliases))) for e in extraction.entities}
-    mentioned = [(m.span.start, iri) for m in extraction.mentions if m.entity and (iri := iris.get(m.entity))]
+    mentioned = [
+        (m.span.start, m.span.end, iris.get(m.entity or "", ""))
+        for m in extraction.mentions
+        if m.kind == "date" or m.entity in iris
+    ]
     return Article(extraction, iris, names, tuple(sorted(mentioned)))
 
 

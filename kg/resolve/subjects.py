@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -27,7 +27,7 @@ class Rarity:
         for telling in tellings:
             document = telling.keys[0][0]
             documents.add(document)
-            for stem in telling.subject:
+            for stem in frozenset().union(*telling.subjects):
                 users[stem].add(document)
         counts = Counter({stem: len(found) for stem, found in users.items()})
         return Rarity({stem: round(_SCALE * (1 + log((len(documents) + 1) / n))) for stem, n in counts.items()})
@@ -43,6 +43,10 @@ class Rarity:
         if not shared:
             return 0.0
         return round((shared / min(ours, theirs) + 2 * shared / (ours + theirs)) / 2, 4)
+
+    def closest(self, left: Sequence[frozenset[str]], right: Sequence[frozenset[str]]) -> float:
+        """Give the likeness of the two wordings that are most alike; 0 where there is none."""
+        return max((self.likeness(ours, theirs) for ours in left for theirs in right), default=0.0)
 
     def _sum(self, stems: frozenset[str]) -> int:
         weights = self.weights

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from kg.gazetteer import Gazetteer, Organisation, Place, State
 from kg.gazetteer import Person as KnownPerson
@@ -11,9 +12,15 @@ from kg.ids import mint
 from kg.resolve.article import Article
 from kg.resolve.entities import Body
 from kg.resolve.names import name_words
+from kg.resolve.words import stems
 from kg.resolve.world import World
 from kg.types import Entity, Span
 from kg.vocab import WIKIDATA, local
+
+_ARMS = frozenset({"executive", "ministry", "military"})
+_FORCES = stems(
+    "army fleet forces guards jets marines military navy police servicemen soldiers troops warplanes warships"
+)
 
 _Known = State | Organisation | Place | KnownPerson
 
@@ -22,7 +29,7 @@ def learn_world(bodies: Sequence[Body], articles: Sequence[Article], gazetteer: 
     """Learn who represents which state and which place lies in which."""
     iris = {body.iri for body in bodies}
     return World(
-        _represents(bodies, articles),
+        _represents(bodies, articles) | _arms(bodies, articles, gazetteer),
         _within(bodies, articles, iris, gazetteer),
         _capitals(bodies, gazetteer),
         frozenset(body.iri for body in bodies if body.kind == "group" and _lower_case(body)),
@@ -62,6 +69,7 @@ def describe(
                 within=world.within.get(body.iri),
                 coordinates=coordinates,
                 mentions=tuple(sorted(mentions[body.iri])),
+                regions=known.regions if isinstance(known, State) else (),
             )
         )
     return tuple(entities)
@@ -124,6 +132,22 @@ def _represents(bodies: Sequence[Body], articles: Sequence[Article]) -> dict[str
     for body in bodies:
         if body.kind == "person" and body.country and body.iri not in left:
             found.setdefault(body.iri, mint("state", body.country))
+    return found
+
+
+def _arms(bodies: Sequence[Body], articles: Sequence[Article], gazetteer: Gazetteer | None) -> dict[str, str]:
+    """Tell which bodies are arms of which state: ministries and armies that are known, and "Norwegian troops"."""
+    states = {body.iri for body in bodies if body.kind == "state"}
+    forces = {body.iri for body in bodies if body.kind == "group" and _FORCES & stems(" ".join(body.names))}
+    found: dict[str, str] = {}
+    for body in bodies:
+        known = _known(body, gazetteer)
+        if isinstance(known, Organisation) and known.kind in _ARMS and known.state:
+            found[body.iri] = mint("state", known.state)
+    for article in articles:
+        for (start, _, first), (other, _, second) in pairwise(article.mentioned):
+            if start == other and first in states and second in forces:
+                found.setdefault(second, first)
     return found
 
 

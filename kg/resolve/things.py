@@ -20,7 +20,8 @@ from kg.resolve.naming import (
     mint_all,
     statement_name,
 )
-from kg.resolve.tellings import Key, Telling, agreement_telling, commitment_telling, event_telling, statement_telling
+from kg.resolve.read_tellings import agreement_telling, commitment_telling, event_telling, statement_telling
+from kg.resolve.tellings import Key, Telling, without_words
 from kg.resolve.topics import topic_text
 from kg.resolve.world import World
 from kg.types import AgreementMention, CommitmentMention, EventMention, StatementMention
@@ -80,8 +81,8 @@ def _group(articles: Sequence[Article], known: Known, links: Links) -> Grouped:
     unions: list[Union] = []
     for kind, attribute, tell in _KINDS:
         values = {(a.id, value.id): value for a in articles for value in getattr(a.extraction, attribute)}
-        tellings = [tell(a, value) for a in articles for value in getattr(a.extraction, attribute)]
-        grouped, why = group_tellings([t for t in tellings if kind in _KNOWN_OTHERWISE or t.agents], known.world, links)
+        tellings = (tell(a, value) for a in articles for value in getattr(a.extraction, attribute))
+        grouped, why = group_tellings((t for t in tellings if kind in _KNOWN_OTHERWISE or t.agents), known.world, links)
         things += _named(kind, [t for t in grouped if t.participants or _is_known_otherwise(kind, t)], values, known)
         unions += why
     return Grouped(tuple(things), tuple(unions))
@@ -91,8 +92,8 @@ _KNOWN_OTHERWISE = frozenset({"event", "agreement"})
 
 
 def _is_known_otherwise(kind: str, telling: Telling) -> bool:
-    """Tell what is worth a node though nobody is named: an agreement with a subject."""
-    return kind == "agreement" and bool(telling.topics)
+    """Tell what is worth a node though nobody is named: an agreement with a subject, an attack on a town."""
+    return bool(telling.topics if kind == "agreement" else telling.places or telling.dated)
 
 
 def _named(kind: str, tellings: Sequence[Telling], values: Mapping[Key, Any], known: Known) -> list[Thing]:
@@ -103,7 +104,8 @@ def _named(kind: str, tellings: Sequence[Telling], values: Mapping[Key, Any], kn
         things.append((telling, type_, _name(_shown(telling, known.world), type_, told, known.names)))
     iris = mint_all(kind, [(name, telling.keys[0]) for telling, _, name in things])
     return [
-        Thing(kind, iri, type_, name.label, telling) for iri, (telling, type_, name) in zip(iris, things, strict=True)
+        Thing(kind, iri, type_, name.label, without_words(telling))
+        for iri, (telling, type_, name) in zip(iris, things, strict=True)
     ]
 
 
@@ -121,16 +123,26 @@ def _shown(telling: Telling, world: World) -> Telling:
 def choose_type(told: Sequence[str]) -> str:
     """Choose the class of a thing: the one most tellings are compatible with, then the most specific.
 
+    What is discussed at a meeting tells of the meeting, however often it is told.
+
     >>> choose_type(["Meeting", "Summit", "Discussion", "Meeting"]), choose_type(["Request", "Pledging", "Pledging"])
     ('Summit', 'Pledging')
+    >>> choose_type(["Discussion", "Meeting", "Discussion"]), choose_type(["Discussion", "Discussion"])
+    ('Meeting', 'Discussion')
     """
-    counts = Counter(told)
+    counts = Counter(_without_talk(told))
 
     def support(type_: str) -> tuple[int, int, int, str]:
         chain = ancestors(type_)
         return (-sum(counts[above] for above in chain), -len(chain), -counts[type_], type_)
 
     return min(sorted(counts), key=support)
+
+
+def _without_talk(told: Sequence[str]) -> Sequence[str]:
+    """Leave out mere discussion where it has an occasion."""
+    occasions = [type_ for type_ in told if type_ != "Discussion" and "Consultation" in ancestors(type_)]
+    return [type_ for type_ in told if type_ != "Discussion"] if occasions else told
 
 
 def _type_of(value: MentionValue) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from kg.ids import slug
 from kg.types import Amount, Literal, Temporal, Term, Value
@@ -17,6 +18,7 @@ _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _QUALIFIERS = {"about": "about ", "atLeast": "at least ", "upTo": "up to "}
 
 
+@lru_cache(maxsize=20_000)
 def day_literal(day: date) -> Literal:
     """Write a day as a literal."""
     return Literal(day.isoformat(), "date")

@@ -33,6 +33,7 @@ _SAME_SENSE = {
     "war": ("conflict", "fighting"),
     "company": ("firm", "firms", "corporation", "corporations", "businesses"),
     "spending": ("budget", "budgets", "outlay", "outlays", "expenditure", "spend"),
+    "defense": ("military", "defence"),
     "cooperation": ("collaboration", "cooperate"),
     "update": ("revise", "revising", "revision", "amend", "overhaul"),
     "era": ("age",),
@@ -94,6 +95,12 @@ def stem_list(text: str) -> list[str]:
     """Give the stems of the content words of a text in their order."""
     text = text.replace("’", "'").replace("%", " percent ")
     return [stem(word) for word in plain_words(text) if word not in STOP_WORDS and (len(word) > 1 or word.isdecimal())]
+
+
+@lru_cache(maxsize=20_000)
+def one(group: frozenset[str]) -> frozenset[str]:
+    """Give one object for all equal groups: tellings hold many, and the same few again and again."""
+    return group
 
 
 def containment(left: frozenset[str], right: frozenset[str]) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -35,7 +36,7 @@ def article_figures(folder: Path, extractions: Sequence[Extraction], resolve: Re
     """
     known = {extraction.document.id: extraction for extraction in extractions}
     tally = Tally()
-    for path in _annotations(folder):
+    for path in annotated(folder):
         extraction = known.get(path.stem)
         texts = folder / "texts" / f"{path.stem}.txt"
         gold = read_gold(path, extraction.document.text if extraction else texts.read_text(encoding="utf-8"))
@@ -48,7 +49,7 @@ def cluster_figures(folder: Path, extractions: Sequence[Extraction], resolve: Re
     resolution = resolve(extractions)
     texts = {extraction.document.id: extraction.document.text for extraction in extractions}
     nodes: dict[tuple[str, str], str] = {}
-    for path in _annotations(folder):
+    for path in annotated(folder):
         gold = read_gold(path, texts.get(path.stem, ""))
         found = compare(gold, predicted(resolution, path.stem), Tally())
         nodes |= {(path.stem, item): node for item, node in found.items()}
@@ -91,7 +92,7 @@ def floors_for(articles: Mapping[str, Figures], clusters: Mapping[str, float]) -
     """Give floors just below today's figures: room for one item of a kind, not for a loss."""
     floors = {kind: each.f1 - 2 / max(1, each.gold + each.predicted) for kind, each in articles.items()}
     floors |= {kind: f1 - CLUSTER_SLACK for kind, f1 in clusters.items()}
-    return {kind: round(max(0.0, floor), 3) for kind, floor in sorted(floors.items())}
+    return {kind: math.floor(max(0.0, floor) * 1000) / 1000 for kind, floor in sorted(floors.items())}
 
 
 def raise_floors(floors: Mapping[str, float], path: Path, folder: Path) -> None:
@@ -104,7 +105,12 @@ def raise_floors(floors: Mapping[str, float], path: Path, folder: Path) -> None:
     replace_file(path, (json.dumps({"gold": digest(folder), "floors": raised}, indent=1) + "\n").encode())
 
 
-def _annotations(folder: Path) -> list[Path]:
+def annotated(folder: Path) -> list[Path]:
+    """Give the files with the annotations of a gold set.
+
+    Raises:
+        InputError: There are none.
+    """
     found = sorted((folder / "annotations").glob("*.json"))
     if not found:
         raise InputError(str(folder), "no gold set: expected texts/ and annotations/ with one JSON file an article")

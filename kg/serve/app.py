@@ -11,20 +11,22 @@ from typing import TYPE_CHECKING
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.staticfiles import StaticFiles
 
 from kg.graph.named import named
 from kg.graph.query import with_defaults
+from kg.ontologies import read
 from kg.serve.description import describe
 from kg.serve.evaluate import write
 from kg.serve.guard import HEADERS, Guard
 from kg.serve.media import TRIPLES, choose
 from kg.serve.openapi import document
 from kg.serve.pool import Busy, Pool, Task
-from kg.serve.protocol import one_parameter, query_task, update_text
+from kg.serve.protocol import one_parameter, query_task, update_task
 from kg.types import Answer
+from kg.view.ontology import context_document, render
 from kg.vocab import PREFIXES
 
 if TYPE_CHECKING:
@@ -60,6 +62,9 @@ class Site:
             Route("/sparql", self.sparql, methods=["GET", "POST"]),
             Route("/update", self.update, methods=["POST"]),
             Route("/graph", self.graph, methods=["GET"]),
+            Route("/ontology/", _ontology, methods=["GET"]),
+            Route("/ontology/context.jsonld", _context, methods=["GET"]),
+            Route("/ontology/dip.ttl", _turtle, methods=["GET"]),
             Route("/api", _asset("api.html"), methods=["GET"]),
             Route("/api/openapi.json", _openapi, methods=["GET"]),
             Route("/api/prefixes", _prefixes, methods=["GET"]),
@@ -96,7 +101,7 @@ class Site:
         scheme, _, token = request.headers.get("authorization", "").partition(" ")
         if scheme.lower() != "bearer" or not hmac.compare_digest(token.strip().encode(), self.token.encode()):
             raise HTTPException(401, "an update needs the token", {"www-authenticate": "Bearer"})
-        reply = await self.pool.update(await update_text(request, self.pool.limits.request))
+        reply = await self.pool.update(await update_task(request, self.pool.limits.request))
         return Response(reply.body, reply.status, media_type=reply.media)
 
     async def graph(self, request: Request) -> Response:
@@ -122,6 +127,18 @@ def _asset(name: str) -> Endpoint:
         return FileResponse(ASSETS / name)
 
     return page
+
+
+async def _ontology(request: Request) -> Response:
+    return HTMLResponse(render())
+
+
+async def _context(request: Request) -> Response:
+    return Response(context_document(), media_type="application/ld+json")
+
+
+async def _turtle(request: Request) -> Response:
+    return Response(read("dip.ttl"), media_type="text/turtle")
 
 
 async def _openapi(request: Request) -> Response:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape, quoteattr
 
 from kg.errors import QueryError
+from kg.export.jsonld import pieces as json_ld_pieces
 from kg.export.oxigraph import serialise
 from kg.export.xml import valid_xml
 from kg.graph import format as formats
@@ -32,12 +33,21 @@ XML_HEAD = '<?xml version="1.0"?>\n<sparql xmlns="http://www.w3.org/2005/sparql-
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A query as the protocol brings it: its text, what the client takes, and the graphs it names if any."""
+    """A query as the protocol brings it.
+
+    Attributes:
+        sparql: Its text.
+        accept: The types that the client takes.
+        default_graphs: Graphs that the request names beside the query; they win over its ``FROM``.
+        named_graphs: The same for ``FROM NAMED``.
+        base: What its relative IRIs are relative to.
+    """
 
     sparql: str
     accept: str = ""
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
+    base: str | None = None
 
 
 def answer(engine: ox.Store, asked: Asked, *, rows: int) -> Reply:
@@ -79,6 +89,7 @@ def _run(engine: ox.Store, asked: Asked) -> Any:
     return engine.query(
         asked.sparql,
         prefixes=PREFIXES,
+        base_iri=asked.base,
         use_default_graph_as_union=not named and "FROM" not in keywords(asked.sparql),
         default_graph=[ox.NamedNode(iri) for iri in asked.default_graphs] if named else None,
         named_graphs=[ox.NamedNode(iri) for iri in asked.named_graphs] if named else None,
@@ -141,12 +152,6 @@ def _rdf_xml(triples: Iterable[Quad]) -> bytes:
     return serialise(valid, ox.RdfFormat.RDF_XML)
 
 
-def _json_ld(triples: Iterable[Quad]) -> bytes:
-    import pyoxigraph as ox
-
-    return serialise(triples, ox.RdfFormat.JSON_LD)
-
-
 def _with_charset(media: str) -> str:
     return f"{media}; charset=utf-8" if media.startswith("text/") else media
 
@@ -168,5 +173,5 @@ _TRIPLES: Mapping[str, Callable[[Iterable[Quad]], bytes]] = {
     "text/turtle": lambda triples: render(triples).encode(errors="replace"),
     "application/n-triples": lambda triples: to_nquads(sorted(triples, key=line)),
     "application/rdf+xml": _rdf_xml,
-    "application/ld+json": _json_ld,
+    "application/ld+json": lambda triples: "".join(json_ld_pieces(triples)).encode(errors="replace"),
 }

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import GraphError, QueryError
-from kg.quads import from_nquads, to_nquads
-from kg.sparql import refuse, with_values
+from kg.quads import to_nquads
+from kg.sparql import keywords, refuse, with_values
 from kg.types import Answer, Literal, Quad, Term
 from kg.vocab import XSD
 
@@ -31,15 +31,17 @@ FILE_FORMATS = {
 class OxigraphStore:
     """Quads in Oxigraph; make one with :meth:`create`, :meth:`open` or :meth:`memory`."""
 
-    def __init__(self, store: ox.Store) -> None:
+    def __init__(self, store: ox.Store, *, in_memory: bool = False) -> None:
         self._store = store
+        self._in_memory = in_memory
+        self._world: ox.Store | None = None
 
     @classmethod
     def memory(cls, quads: Iterable[Quad] = ()) -> OxigraphStore:
         """Hold quads in memory."""
         import pyoxigraph as ox
 
-        made = cls(ox.Store())
+        made = cls(ox.Store(), in_memory=True)
         made.load(to_nquads(quads))
         return made
 
@@ -75,7 +77,7 @@ class OxigraphStore:
         import pyoxigraph as ox
 
         if path.is_file():
-            return cls(_read(path))
+            return cls(_read(path), in_memory=True)
         folder = next((each for each in (path / STORE_FOLDER, path) if (each / "CURRENT").is_file()), None)
         try:
             if folder is not None:
@@ -83,7 +85,7 @@ class OxigraphStore:
         except OSError as error:
             raise GraphError(f"{folder}: the store cannot be opened: {error}") from error
         if (path / "graph.trig").is_file():
-            return cls(_read(path / "graph.trig"))
+            return cls(_read(path / "graph.trig"), in_memory=True)
         expected = f"a graph directory (with graph.trig) or a file ending in {', '.join(FILE_FORMATS)}"
         raise GraphError(f"{path}: no graph here; expected {expected}. `kg build` makes one")
 
@@ -100,6 +102,7 @@ class OxigraphStore:
         """
         import pyoxigraph as ox
 
+        self._world = None
         try:
             self._store.load(nquads, format=ox.RdfFormat.N_QUADS)
         except SyntaxError as error:
@@ -113,20 +116,36 @@ class OxigraphStore:
         """
         refuse(sparql, ("SERVICE",))
         text = with_values(sparql, bindings or {})  # Oxigraph substitutes projected variables only
+        asked = self._store if union or not self._in_memory or _names_graphs(sparql) else self._default_graph()
         try:
-            return _answer(self._store.query(text, use_default_graph_as_union=union))
+            return _answer(asked.query(text, use_default_graph_as_union=union))
         except (SyntaxError, ValueError, RuntimeError, OSError) as error:
             raise QueryError(f"the query cannot be run: {error}") from error
 
-    def quads(self) -> Iterator[Quad]:
-        """Yield every quad, in no order."""
+    def quads(self, graph: str | None = None) -> Iterator[Quad]:
+        """Yield every quad, or those of one graph, in no order."""
         import pyoxigraph as ox
 
-        yield from from_nquads(self._store.dump(format=ox.RdfFormat.N_QUADS) or b"")
+        for subject, predicate, value, place in self._store.quads_for_pattern(None, None, None, _graph(graph)):
+            name = "" if isinstance(place, ox.DefaultGraph) else str(from_oxigraph(place))
+            yield Quad(str(from_oxigraph(subject)), predicate.value, from_oxigraph(value), name)
 
     def __len__(self) -> int:
         """Count the quads."""
         return len(self._store)
+
+    def _default_graph(self) -> ox.Store:
+        """Hold the default graph once more, alone.
+
+        In memory Oxigraph walks through all quads of a subject, whatever their graph; a state is the subject of some in
+        every article. Alone, the tenth of the quads that is the default graph is answered some five times faster.
+        """
+        import pyoxigraph as ox
+
+        if self._world is None:
+            self._world = ox.Store()
+            self._world.bulk_extend(self._store.quads_for_pattern(None, None, None, ox.DefaultGraph()))
+        return self._world
 
 
 def from_oxigraph(term: Any) -> Term:
@@ -140,6 +159,18 @@ def from_oxigraph(term: Any) -> Term:
     return str(term) if isinstance(term, ox.BlankNode) else str(term.value)
 
 
+def _graph(name: str | None) -> ox.DefaultGraph | ox.NamedNode | None:
+    import pyoxigraph as ox
+
+    if name is None:
+        return None
+    return ox.NamedNode(name) if name else ox.DefaultGraph()
+
+
+def _names_graphs(sparql: str) -> bool:
+    return not keywords(sparql).isdisjoint(("GRAPH", "FROM"))
+
+
 def _answer(found: Any) -> Answer:
     import pyoxigraph as ox
 
@@ -148,8 +179,20 @@ def _answer(found: Any) -> Answer:
     if isinstance(found, ox.QueryTriples):
         return Answer(triples=tuple(Quad(*map(from_oxigraph, triple)) for triple in found))  # type: ignore[arg-type]
     columns = tuple(variable.value for variable in found.variables)
-    rows = tuple(tuple(None if term is None else from_oxigraph(term) for term in row) for row in found)
-    return Answer(columns, rows)
+    return Answer(columns, tuple(_rows(found)))
+
+
+def _rows(found: Iterable[Iterable[Any]]) -> Iterator[tuple[Term | None, ...]]:
+    """Turn rows into ours, each term once: in a long answer the same few labels, days and words come again."""
+    known: dict[Any, Term | None] = {None: None}
+
+    def turned(term: Any) -> Term | None:
+        if term not in known:
+            known[term] = from_oxigraph(term)
+        return known[term]
+
+    for row in found:
+        yield tuple(map(turned, row))
 
 
 def _read(path: Path) -> ox.Store:

@@ -50,9 +50,9 @@ class RdflibStore:
         except (ParseBaseException, SPARQLError, ValueError, TypeError, AttributeError, NotImplementedError) as error:
             raise QueryError(f"the query cannot be run: {error}") from error
 
-    def quads(self) -> Iterator[Quad]:
-        """Yield every quad, in no order."""
-        yield from from_rdflib(self._dataset)
+    def quads(self, graph: str | None = None) -> Iterator[Quad]:
+        """Yield every quad, or those of one graph, in no order."""
+        yield from (quad for quad in from_rdflib(self._dataset) if graph in (None, quad.graph))
 
     def __len__(self) -> int:
         """Count the quads."""

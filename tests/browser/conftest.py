@@ -61,7 +61,7 @@ class Opened:
         self.page.wait_for_selector("html[data-ready]")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # of a module: while Playwright runs, tests that call asyncio.run cannot
 def chromium() -> Iterator[Any]:
     if not CHROMIUM.exists():
         pytest.skip("needs Debian's chromium: apt-get install chromium")

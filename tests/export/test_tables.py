@@ -7,11 +7,15 @@ import pytest
 
 from kg.errors import ConfigError
 from kg.export.neo4j import Neo4jExporter
-from kg.export.network import to_networkx
 from kg.export.parquet import ParquetExporter
+from kg.export.world import World
 
 SUMMIT = "https://w3id.org/dip/id/event/2025-10-28-summit-takaichi-trump"
 TAKAICHI = "https://w3id.org/dip/id/person/sanae-takaichi"
+
+
+def joined(store):
+    return [(edge.source, edge.target, edge.property) for edge in World(store).edges()]
 
 
 def rows(path):
@@ -22,9 +26,8 @@ def test_parquet_comes_back(sample, tmp_path):
     pq = pytest.importorskip("pyarrow.parquet")
     ParquetExporter().export(sample, tmp_path)
     nodes, edges = (pq.read_table(tmp_path / name).to_pylist() for name in ("nodes.parquet", "edges.parquet"))
-    made = to_networkx(sample)
-    assert {node["id"]: node["label"] for node in nodes} == dict(made.nodes(data="label"))
-    assert sorted((e["source"], e["target"], e["property"]) for e in edges) == sorted(made.edges(data="property"))
+    assert [(node["id"], node["label"]) for node in nodes] == [(each.id, each.label) for each in World(sample).nodes()]
+    assert [(edge["source"], edge["target"], edge["property"]) for edge in edges] == joined(sample)
     (summit,) = [node for node in nodes if node["id"] == SUMMIT]
     assert (summit["date"], summit["factuality"], summit["deadline"]) == ("2025-10-28", "actual", None)
 
@@ -45,11 +48,11 @@ def test_without_pyarrow_the_extra_is_named(sample, tmp_path, monkeypatch):
 def test_every_relationship_of_neo4j_joins_two_nodes(sample, tmp_path):
     Neo4jExporter().export(sample, tmp_path)
     nodes, edges = rows(tmp_path / "nodes.csv"), rows(tmp_path / "relationships.csv")
-    made = to_networkx(sample)
     ids = [node["iri:ID"] for node in nodes]
-    assert sorted(ids) == sorted(set(ids)) == sorted(made.nodes)
-    found = sorted((edge[":START_ID"], edge[":END_ID"], edge[":TYPE"]) for edge in edges)
-    assert found == sorted(made.edges(data="property"))
+    assert sorted(set(ids)) == ids == [node.id for node in World(sample).nodes()]
+    found = [(edge[":START_ID"], edge[":END_ID"], edge[":TYPE"]) for edge in edges]
+    assert found == joined(sample)
+    assert {source for source, _, _ in found} | {target for _, target, _ in found} <= set(ids)
     assert (SUMMIT, TAKAICHI, "participant") in found
 
 

@@ -14,6 +14,9 @@ CASES = [
     ("Chad and Niger will sign a treaty on Friday.", ("proposed", "planned"), {"Chad", "Niger"}),
     ("Chad and Niger suspended their treaty on water.", ("suspended", "actual"), {"Chad", "Niger"}),
     ("Chad rejected the agreement with Niger.", ("rejected", "actual"), {"Niger"}),
+    ("Chad and Niger, which have observed a cease-fire since May, met.", ("inForce", "actual"), {"Chad", "Niger"}),
+    ("Chad honoured the 2019 truce.", ("inForce", "actual"), {"Chad"}),
+    ("The Oslo Accord, a pact between Chad and Niger, was signed.", ("signed", "actual"), {"Chad", "Niger"}),
 ]
 
 
@@ -92,3 +95,21 @@ def test_a_signed_agreement_has_its_event_and_day(extract):
     (agreement,) = extraction.agreements
     assert agreement.event in {e.id for e in extraction.events}
     assert agreement.date.day.isoformat() == "2026-03-09"
+
+
+def test_subjects_told_at_once_are_agreements_of_their_own(extract):
+    extraction = extract("Chad and Niger signed agreements on fish, visas and postal services.")
+    names = [agreement.name for agreement in extraction.agreements]
+    assert names == ["agreement on fish", "agreement on visas", "agreement on postal services"]
+
+
+def test_governments_are_those_of_the_leaders_told_of(extract, named):
+    extraction = extract(
+        "Chad's president told Niger's foreign minister no. The two governments signed a treaty on fish."
+    )
+    assert named(extraction, [p.entity for p in extraction.agreements[0].parties]) == {"Chad", "Niger"}
+
+
+def test_a_town_in_a_name_is_no_party(extract, named):
+    extraction = extract("Chad signed the Bergen treaty with Niger.")
+    assert named(extraction, [p.entity for p in extraction.agreements[0].parties]) == {"Chad", "Niger"}

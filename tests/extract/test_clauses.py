@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.clauses import clauses
+from kg.extract.clauses import clauses, lemmas
 from kg.extract.lexicon import Lexicon
 
 # sentence, predicate as it stands there, words by function
@@ -31,6 +31,8 @@ VERBS = [
     ("Peru promised Chile to free the crew.", "free", {"object": "crew"}),
     ("Peru seems to accept the plan.", "accept", {"subject": "Peru", "object": "plan"}),
     ("The envoy is expected to visit Lima.", "visit", {"subject": "envoy", "object": "Lima"}),
+    ("The envoy is due to visit Lima.", "visit", {"subject": "envoy", "object": "Lima"}),
+    ("Chile left Peru free to sign the pact.", "sign", {"subject": "Peru", "object": "pact"}),
     ("The minister accused Chile of arming rebels.", "arming", {"subject": "Chile", "object": "rebels"}),
     ("The minister left Lima after meeting the king.", "meeting", {"subject": "minister", "object": "king"}),
     ("Mali's plan to leave the bloc failed.", "leave", {"subject": "Mali", "object": "bloc"}),
@@ -46,9 +48,22 @@ VERBS = [
     ("The envoy met with the king in Lima.", "met", {"subject": "envoy", "with": "king", "in": "Lima"}),
     ("Peru severed ties with Chile.", "severed", {"subject": "Peru", "object": "ties", "with": "Chile"}),
     ("The king read the pact with Chile.", "read", {"subject": "king", "object": "pact"}),
+    # what is wanted, and of whom
+    ("Peru insisted that Chile free the crew.", "insisted", {"wanted": "free", "wanted_of": "Chile"}),
+    ("Peru called for Chile to free the crew.", "called", {"wanted": "free", "wanted_of": "Chile"}),
+    ("Peru asked that the crew be freed.", "asked", {"wanted": "freed"}),
+    ("Peru told Chile to free the crew.", "told", {"object": "Chile", "infinitive": "free"}),
+    # particles
+    ("The king cut short the visit.", "cut", {"subject": "king", "object": "visit"}),
+    ("The envoy stayed away from the summit.", "stayed", {"subject": "envoy", "from": "summit"}),
+    ("The envoy walked out of the talks.", "walked", {"subject": "envoy", "of": "talks"}),
+    ("The king described the treaty as illegal.", "described", {"object": "treaty", "as": "illegal"}),
+    ("The king did not want the treaty.", "want", {"negation": "not", "object": "treaty"}),
     # what is counted
     ("Police arrested dozens of students.", "arrested", {"subject": "Police", "object": "students"}),
     ("Peru sent a batch of tents.", "sent", {"subject": "Peru", "object": "tents"}),
+    # prepositions without a noun
+    ("The boat was fired upon.", "fired", {"object": "boat", "upon": "boat"}),
     # small clauses
     ("The court found the envoy guilty.", "found", {"subject": "court", "object": "envoy", "attribute": "guilty"}),
 ]
@@ -131,6 +146,11 @@ def test_particle(sentence):
 def test_auxiliaries_are_no_predicates(sentence):
     found = clauses(sentence("The envoy has been expelled."), frozenset())
     assert [c.predicate.text for c in found] == ["expelled"]
+
+
+def test_a_hyphenated_word_is_one(sentence):
+    found = clauses(sentence("Students held a sit-in there."), frozenset({"sit-in"}))
+    assert [lemmas(c.predicate) for c in found if c.kind == "noun"] == [["sit-in", "in"]]
 
 
 def test_noun_within_another_is_none_of_its_own(sentence):

@@ -10,7 +10,7 @@ CASES = [
     ("Chad promised Niger to free the crew.", {"Chad"}, ("Niger", "free the crew")),
     ("Chad and Niger pledged to free the crew.", {"Chad", "Niger"}, (None, "free the crew")),
     ("Chad committed to plant 3,000 mango trees in Niger.", {"Chad"}, ("Niger", "plant 3,000 mango trees in Niger")),
-    ("Omar Sall promised that Chad would free the crew.", {"Chad"}, (None, "would free the crew")),
+    ("Omar Sall promised that Chad would free the crew.", {"Chad"}, (None, "free the crew")),
     ("Chad reaffirmed its commitment to the truce.", {"Chad"}, (None, "the truce")),
     ("Chad made a pledge to free the crew.", {"Chad"}, (None, "free the crew")),
 ]
@@ -77,3 +77,53 @@ def test_a_gift_is_none(extract):
 def test_a_commitment_has_its_event(extract):
     extraction = extract("Chad pledged to free the crew.")
     assert [c.event for c in extraction.commitments] == [e.id for e in extraction.events]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "Chad pledged to fund the clinic, send 20 nurses and rebuild the road.",
+            ["fund the clinic", "send 20 nurses", "rebuild the road"],
+        ),
+        (
+            "Chad will lift the toll and work with Niger to rebuild the bridge.",
+            ["lift the toll", "work with Niger to rebuild the bridge"],
+        ),
+        ("Chad outlined its commitments to improve ports and cut red tape.", ["improve ports", "cut red tape"]),
+    ],
+)
+def test_each_act_is_a_commitment(extract, text, contents):
+    assert {c.content for c in extract(text).commitments} == set(contents)
+
+
+def test_who_welcomes_a_commitment_makes_none(extract, named):
+    extraction = extract("Chad's commitment to keep the port open was welcomed by Niger.")
+    assert named(extraction, [c.by.entity for c in extraction.commitments]) == {"Chad"}
+
+
+def test_a_commitment_is_of_whom_its_adjective_names(extract, named):
+    extraction = extract("The deal includes an Omani commitment to invest $3 billion in ports.")
+    assert named(extraction, [c.by.entity for c in extraction.commitments]) == {"Oman"}
+
+
+def test_what_a_state_will_get_is_no_commitment(extract):
+    assert extract("Chad will become a member of the union.").commitments == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Chad pledged to widen the port, a step that Niger has long sought.", "widen the port"),
+        ("Chad pledged to widen the port, which is too small.", "widen the port"),
+        ("Chad pledged to widen the port and the road.", "widen the port and the road"),
+        ("Chad said it would also widen the port.", "widen the port"),
+        ("Chad pledged not to widen the port.", "not to widen the port"),
+    ],
+)
+def test_the_content_is_clean(extract, text, content):
+    assert [c.content for c in extract(text).commitments] == [content]
+
+
+def test_praise_to_come_is_no_commitment(extract):
+    assert extract("Chad will praise Niger at the summit.").commitments == ()

@@ -22,6 +22,12 @@ KINDS = [
     ("Oslo condemned the attack on the convoy.", "Norway", "state"),
     ("Chad signed a treaty with Oslo on Monday.", "Norway", "state"),
     ("A message to Oslo from Chad angered the king.", "Norway", "state"),
+    # and so is a palace
+    ("The envoys met in the Kremlin on Monday.", "Kremlin", "place"),
+    ("The Kremlin condemned the attack on the convoy.", "Russia", "state"),
+    # an unknown town may look like a person
+    ("The envoys of Chad left Kelbarra International Airport.", "Kelbarra International Airport", "place"),
+    ("The envoys of Chad met in Kelbarra on Monday.", "Kelbarra", "place"),
 ]
 
 
@@ -60,6 +66,16 @@ def test_names_of_one_thing(extract, text, name, forms):
 def test_two_persons_with_one_surname_stay_two(extract):
     extraction = extract("Tarik Oumarou met Lena Oumarou in Oslo on Monday.")
     assert {e.name for e in extraction.entities if e.kind == "person"} == {"Tarik Oumarou", "Lena Oumarou"}
+
+
+def test_two_sheikhs_of_one_family_stay_two(extract):
+    extraction = extract("Sheikh Tarik bin Said Al Omari met Sheikh Hamad bin Nasser Al Omari in Oslo on Monday.")
+    assert len([e for e in extraction.entities if e.kind == "person"]) == 2
+
+
+@pytest.mark.parametrize("text", ["The frigate Aurelia Kent sank off Oslo.", "USS Kent Harper sank off Oslo."])
+def test_a_ship_is_no_person(extract, text):
+    assert [e.name for e in extract(text).entities] == ["Oslo"]
 
 
 def test_a_surname_alone_is_who_held_office_on_the_day(extract):

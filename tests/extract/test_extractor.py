@@ -212,3 +212,14 @@ def test_wrong_frames_name_file_and_line(tmp_path):
     frames.write_text("predicate\ttype\troles\twhen\tfactuality\texample\nserenade.v\tSerenade\t\t\t\t\n")
     with pytest.raises(ConfigError, match=r"frames\.tsv, line 2.*Serenade"):
         list(SpacyExtractor(frames=frames).extract([Document("d", TEXT)]))
+
+
+def test_the_two_are_those_who_met_and_not_who_is_still_to_be_met():
+    text = (
+        "President Omar Sall of Chad flew to Oslo to meet Prime Minister Mary Berg. His tour includes a forthcoming "
+        "meeting with Malian President Idris Ba. The two leaders signed an agreement on fishing."
+    )
+    found = next(SpacyExtractor().extract([Document("d", text, published=date(2020, 5, 4))]))
+    names = {entity.id: entity.name for entity in found.entities}
+    (signing,) = (event for event in found.events if event.type == "Signing")
+    assert {names[role.entity] for role in signing.roles if role.entity} == {"Omar Sall", "Mary Berg"}

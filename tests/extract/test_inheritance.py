@@ -1,5 +1,7 @@
 """What was said and agreed at an occasion shares its day."""
 
+from datetime import date
+
 import pytest
 
 MONDAY = "2026-03-09"
@@ -53,3 +55,27 @@ def test_an_official_text_declares_on_the_day_of_issue(extract, text, type_, day
 
 def test_the_news_declares_nothing(extract):
     assert _day(extract("Chad condemned the attack on the convoy."), "Accusation") is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Later, Omar Sall met the king of Norway.",
+        "In the evening Omar Sall met the king of Norway.",
+        "Omar Sall then met the king of Norway.",
+    ],
+)
+def test_a_narrative_stays_on_the_day_told_last(extract, sentence):
+    extraction = extract(f"Omar Sall met Jonas Berg on April 7. {sentence}")
+    assert [e.date.earliest for e in extraction.events if e.date] == [date(2026, 4, 7)] * 2
+
+
+@pytest.mark.parametrize("sentence", ["Omar Sall has met the king of Norway.", "Omar Sall meets the king of Norway."])
+def test_what_is_not_narrated_has_no_day(extract, sentence):
+    extraction = extract(f"Omar Sall met Jonas Berg on April 7. {sentence}")
+    assert [e.date.earliest for e in extraction.events if e.date] == [date(2026, 4, 7)]
+
+
+def test_a_year_before_a_noun_dates_no_other_event(extract):
+    (event,) = extract("Chad and Niger reaffirmed the 1904 border treaty.").events
+    assert event.date is None

@@ -17,7 +17,15 @@ CASES = [
     ("Mr. Oumarou thanked the king for the visit.", ["Oumarou"]),
     ("King Lerotholi thanked Dr. Lena Holm for her visit.", ["Lerotholi", "Lena Holm"]),
     ("Tarik Oumarou, Jr. met the envoys on Monday.", ["Tarik Oumarou, Jr."]),
+    ("Foreign Minister Cho Sang-hui met Lena Holm.", ["Cho Sang-hui", "Lena Holm"]),
+    ("The talks between Ana Solis of Peru and Lena Holm began.", ["Ana Solis", "Peru", "Lena Holm"]),
+    ("Minister of Trade Ana dos Santos Lopes met Lena van der Holm.", ["Ana dos Santos Lopes", "Lena van der Holm"]),
+    ("Ambassador Extraordinary and Plenipotentiary of Chad Tarik Oumarou left.", ["Chad", "Tarik Oumarou"]),
     # bodies
+    ("The WHO praised Côte d'Ivoire.", ["WHO", "Côte d'Ivoire"]),
+    ("EC External Relations Commissioner Lena Holm left.", ["EC", "Lena Holm"]),
+    ("The Permanent Representative of Chad, Tarik Oumarou, left.", ["Chad", "Tarik Oumarou"]),
+    ("The chairman of the House Foreign Affairs Committee left.", ["House Foreign Affairs Committee"]),
     ("The Ministry of Trade of Peru signed the text.", ["Ministry of Trade of Peru"]),
     ("The Riverine Observatory for Peace praised the truce.", ["Riverine Observatory for Peace"]),
     # no names

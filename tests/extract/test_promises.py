@@ -17,7 +17,7 @@ def _acts(extraction):
 PROMISES = [
     ("Chad said it would pay for half of the dam.", ("Pledging", "Chad")),
     ("The minister of Chad said that Chad would pay for the dam.", ("Pledging", "Chad")),
-    ('"We will pay for the dam," President Omar Sall of Chad said.', ("Pledging", "Chad")),
+    ("Chad will pay for half of the dam.", ("Pledging", "Chad")),
     ("Chad said it would not pay for the dam.", ("Refusal", "Chad")),
 ]
 NONE = [
@@ -29,8 +29,9 @@ NONE = [
     # what somebody will be, and where he will go, is no promise
     "Chad said it would be ready for the dam.",
     "Omar Sall said he would visit Oslo on Monday.",
-    # the news speaks for nobody
-    "Chad will pay for half of the dam.",
+    # the news speaks for no persons, and not of what happens to a state
+    "Omar Sall will pay for half of the dam.",
+    "Chad will lose half of the dam.",
     # it was agreed already
     "Chad agreed that it would pay for the dam.",
 ]
@@ -39,6 +40,11 @@ NONE = [
 @pytest.mark.parametrize(("text", "promise"), PROMISES)
 def test_promise(extract, text, promise):
     assert _acts(extract(text)) == [promise]
+
+
+def test_who_speaks_for_a_state_promises_with_it(extract):
+    acts = _acts(extract('"We will pay for the dam," President Omar Sall of Chad said.'))
+    assert acts == [("Pledging", "Chad"), ("Pledging", "Omar Sall")]
 
 
 @pytest.mark.parametrize("text", NONE)

@@ -72,6 +72,8 @@ READINGS = [
     ("House Foreign Affairs Committee", "organisation", "house-foreign-affairs-committee"),
     ("Syrian Observatory for Human Rights", "organisation", "syrian-observatory-for-human-rights"),
     ("Al Qaida", "organisation", "al-qaeda"),
+    ("Australian", "state", "australia"),
+    ("The Australian", "organisation", "the-australian"),
 ]
 
 

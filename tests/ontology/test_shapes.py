@@ -5,8 +5,8 @@ import pyshacl
 import pytest
 import rdflib
 
-from kg.graph.ontology import read
 from kg.graph.validate import validate
+from kg.ontologies import read
 from kg.quads import from_nquads, to_nquads
 from kg.rdflib_terms import flat_graph
 from kg.vocab import PREFIXES, local

@@ -9,11 +9,11 @@ from itertools import permutations
 from pathlib import Path
 
 from kg.resolve.article import Article
-from kg.resolve.block import NEIGHBOURS, candidate_pairs
+from kg.resolve.block import SMALL, candidate_pairs
 from kg.resolve.disagree import SINGLE
 from kg.resolve.families import FAMILIES, PARENT
+from kg.resolve.read_tellings import event_telling
 from kg.resolve.resolver import resolve
-from kg.resolve.tellings import event_telling
 from kg.resolve.world import World
 from kg.vocab import dip, local
 
@@ -69,7 +69,7 @@ def test_candidate_pairs_grow_with_articles_and_not_with_their_square(summit):
         tellings.append(
             event_telling(Article(extraction, {e.id: e.iri for e in extraction.entities}), extraction.events[0])
         )
-    assert len(candidate_pairs(tellings, World())) <= 2 * NEIGHBOURS * len(tellings)
+    assert len(list(candidate_pairs(tellings, World()))) <= 2 * SMALL * len(tellings)
 
 
 def test_classes_and_properties_are_those_of_the_ontology():

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from kg.resolve.resolver import resolve
+from kg.types import DocumentEntity
 
 DAY = date(2031, 5, 13)
 
@@ -196,3 +197,131 @@ def test_every_union_of_tellings_says_why(summit):
     merges = [merge for merge in resolution.merges if "/event/" in merge.node]
     assert {(merge.left, merge.right) for merge in merges} == {(("a", "e0"), ("a", "e1")), (("a", "e0"), ("b", "e0"))}
     assert all(merge.features and merge.score == pytest.approx(sum(v for _, v in merge.features)) for merge in merges)
+
+
+def test_a_subject_is_one_by_whatever_name(summit):
+    a = summit("a", "Berg and Okoye affirmed their ties with Westerland.")
+    b = summit("b", "Berg and Okoye affirmed their ties with Vesta.")
+    for told, name in ((a, "Westerland"), (b, "Vesta")):
+        told.entities.append(DocumentEntity("w", "state", name, iri="https://w3id.org/dip/id/state/westerland"))
+        told.event("Understanding", "affirmed", participant=[told.berg, told.okoye])
+    assert len(events(a, b)) == 1
+
+
+@pytest.mark.parametrize(
+    ("second", "count"),
+    [
+        ("Okoye welcomed this move.", 1),
+        ("Okoye welcomed the rains.", 2),
+    ],
+)
+def test_what_this_move_is_stands_in_the_sentence_before(summit, second, count):
+    a = summit("a", "Berg promised to open the northern railway.", second)
+    b = summit("b", "Okoye welcomed the promise to open the northern railway.")
+    a.event("Endorsement", "welcomed", at=1, initiator=a.okoye, day=DAY)
+    b.event("Endorsement", "welcomed", initiator=b.okoye, day=DAY)
+    assert len(events(a, b)) == count
+
+
+def test_the_summit_is_the_one_held_there_and_not_the_meeting_told_last(summit):
+    told = summit("a", "Berg and Okoye exchanged views in Elin.", "Berg met sailors.", "The summit in Elin was long.")
+    elin = told.who("place", "Elin")
+    told.event("Discussion", "exchanged", participant=[told.berg, told.okoye], place=elin, day=DAY)
+    told.event("Meeting", "met", at=1, participant=[told.berg, told.who("group", "sailors")], day=DAY)
+    told.event("Summit", "summit", at=2, place=elin)
+    assert {event.label for event in events(told)} == {
+        "Berg–Okoye summit, 13 May 2031",
+        "Berg–sailors meeting, 13 May 2031",
+    }
+
+
+def test_an_act_ends_where_the_same_speaker_says_the_next(summit):
+    a = summit("a", "Berg pledged to dredge the strait and told Okoye the price of grain, wool, hides, tin and copper.")
+    b = summit("b", "Berg pledged the dredging of the shallow northern strait.")
+    for told in (a, b):
+        told.event("Pledging", "pledged", initiator=told.berg)
+    assert len(events(a, b)) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "count"),
+    [
+        (["Westerland", "Eastmark", "Isle", "Berg"], ["Westerland", "Eastmark", "Isle", "Okoye"], 1),
+        (["Westerland", "Eastmark", "Berg"], ["Westerland", "Eastmark", "Okoye"], 2),
+    ],
+    ids=["a conference", "two talks of three"],
+)
+def test_each_article_lists_whom_its_readers_know(summit, first, second, count):
+    stories = summit("a", "The conference opened."), summit("b", "The conference opened.")
+    for told, names in zip(stories, (first, second), strict=True):
+        told.event("Meeting", "opened", participant=[told.who("state", name) for name in names], day=DAY)
+    assert len(events(*stories)) == count
+
+
+@pytest.mark.parametrize(("group", "count"), [("the two foreign ministers", 1), ("veterans", 2)])
+def test_the_two_ministers_may_be_those_who_are_named(summit, group, count):
+    a, b = summit("a", "Berg met Okoye over herring quotas."), summit("b", "Berg met them in the hall of mirrors.")
+    a.event("Meeting", "met", participant=[a.berg, a.okoye], day=DAY)
+    b.event("Meeting", "met", participant=[b.berg, b.okoye, b.who("group", group)], day=DAY)
+    assert len(events(a, b)) == count
+
+
+@pytest.mark.parametrize(
+    ("factuality", "day", "count"), [("planned", date(2032, 1, 1), 1), ("actual", date(2031, 1, 1), 2)]
+)
+def test_a_plan_has_the_day_of_its_announcement_and_its_own(summit, factuality, day, count):
+    a, b = summit("a", "Berg waived visas for sailors."), summit("b", "Berg will waive visas for sailors.")
+    a.event("Concession", "waived", initiator=a.berg, topics=["visas for sailors"], day=DAY)
+    b.event("Concession", "waive", factuality=factuality, initiator=b.berg, topics=["visas for sailors"], day=day)
+    assert len(events(a, b)) == count
+
+
+def test_what_was_promised_did_not_happen_on_the_day_it_is_due(summit):
+    a, b = (
+        summit("a", "Berg promised to dredge the strait."),
+        summit("b", "Berg promised to dredge the strait in 2033."),
+    )
+    a.event("Pledging", "promised", initiator=a.berg, day=DAY)
+    b.event("Pledging", "promised", initiator=b.berg, day=date(2033, 1, 1), to=date(2033, 12, 31))
+    assert len(events(a, b)) == 1
+
+
+@pytest.mark.parametrize(("topics", "count"), [([], 1), (["the harvest law"], 2)], ids=["for nothing named", "for it"])
+def test_who_praises_a_person_for_nothing_said_praises_once(summit, topics, count):
+    a, b = (
+        summit("a", "Berg hailed Okoye as a builder of roads."),
+        summit("b", "Berg lauded Okoye over the harvest law."),
+    )
+    for told, about in ((a, ["builder of roads"] if topics else []), (b, topics)):
+        told.event(
+            "Endorsement", told.text.split()[1], initiator=told.berg, recipient=told.okoye, topics=about, day=DAY
+        )
+    assert len(events(a, b)) == count
+
+
+def test_troops_act_for_their_state(summit):
+    a, b = summit("a", "Nordland shelled Elin."), summit("b", "Nordland troops shelled Elin.")
+    a.event("Attack", "shelled", initiator=a.nordland, place=a.who("place", "Elin"), day=DAY)
+    b.event("Attack", "shelled", initiator=b.who("group", "Nordland troops"), place=b.who("place", "Elin"), day=DAY)
+    assert len(events(a, b)) == 1
+
+
+def test_a_rare_figure_brings_two_tellings_together(summit):
+    a = summit("a", "Berg promised to free 40 prisoners.", published=date(2031, 3, 1))
+    b = summit("b", "Berg had promised 40.", published=date(2031, 4, 12))
+    for told in (a, b):
+        told.event("Pledging", "promised", initiator=told.berg)
+    assert len(events(a, b)) == 1
+
+
+def test_one_wording_in_common_is_enough_whatever_else_an_article_says_of_it(summit):
+    a = summit(
+        "a",
+        "Berg pledged to dredge the northern strait.",
+        "Berg pledged to dredge the strait for ships of sixty tons, ferries, barges and tugs.",
+    )
+    b = summit("b", "Berg pledged to dredge the northern strait with herring money.")
+    for at in (0, 1):
+        a.event("Pledging", "pledged", at=at, initiator=a.berg, day=DAY)
+    b.event("Pledging", "pledged", initiator=b.berg)
+    assert len(events(a, b)) == 1

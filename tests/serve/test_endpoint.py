@@ -298,3 +298,16 @@ def test_a_client_that_leaves_does_not_stop_the_server(client, address):
     with pytest.raises(httpx.ReadTimeout), httpx.Client(base_url=address, timeout=0.2) as hasty:
         hasty.get("/sparql", params={"query": ENDLESS})
     assert names(client.get("/sparql", params={"query": QUERY})) == ["Sanae Takaichi"]
+
+
+def test_the_ontology_is_served_with_its_page_and_its_context(client):
+    page = client.get("/ontology", follow_redirects=True)
+    assert (page.status_code, page.url.path, "Two or more actors meet in person." in page.text) == (
+        200,
+        "/ontology/",
+        True,
+    )
+    context, turtle = client.get("/ontology/context.jsonld"), client.get("/ontology/dip.ttl")
+    assert context.headers["content-type"] == "application/ld+json"
+    assert context.json()["@context"]["met"] == {"@id": "dip:met", "@type": "@id"}
+    assert len(Graph().parse(data=turtle.text, format="turtle")) > 1000

@@ -7,7 +7,7 @@ column         content
 =============  =====================================================================================================
 predicate      ``lemma.v``, ``.n`` or ``.a``; ``|`` between lemmas; a verb may carry a particle: ``sit down.v``
 type           class of the ontology
-roles          ``function|function=role; …``; a function is subject, object, dative, possessor, modifier or preposition
+roles          ``function|function=role; …``; functions: see :class:`kg.extract.clauses.Clause`
 when           tests that must all hold: ``object``, ``object:actor``, ``object~word|@class``, ``light``; ``!`` denies
 factuality     what the predicate itself says of the event, where it is not plainly told: planned, hypothetical, negated
 example        a sentence in which the row fires

@@ -1,0 +1,132 @@
+"""Mends parses: small models hang some verbs on the wrong word in the long sentences of the news."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_BASE_FORMS = frozenset({"VB", "VBP"})
+_JOINED = frozenset({"conj", "appos"})
+_ACTORS = frozenset({"GPE", "NORP", "PERSON", "ORG"})
+_BEFORE_VERB = frozenset({"aux", "auxpass", "advmod", "neg"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_FINITE = frozenset({"VBD", "VBZ", "VBN"})
+
+
+def mend(doc: Doc) -> Doc:
+    """Join verbs to the verbs they go on from and subjects to their verbs, in place.
+
+    In *pledged to lift the ban, free the crew and pay* the parser joins *free* to *pledged*, though its form says
+    that it goes on from *to lift*; in *At talks in Lima, Chad and Niger agreed* it joins *Chad* to *Lima*.
+    """
+    for verb in doc:
+        if verb.dep_ == "conj" and verb.pos_ == "VERB" and _is_bare(verb):
+            _join_infinitive(verb)
+        elif verb.dep_ == "conj" and verb.tag_ == "VBD":
+            _join_past(verb)
+        elif verb.dep_ == "ROOT" and (mark := _false_mark(verb)) is not None:
+            _free(mark, verb)
+            _join_subject(verb)
+        elif _is_finite(verb) and not any(c.dep_ in _SUBJECTS for c in verb.children):
+            _join_subject(verb)
+    return doc
+
+
+# ---------------------------------------------------------------- infinitives
+def _join_infinitive(verb: Token) -> None:
+    first = _infinitive(verb)
+    if first is not None:
+        if first != verb.head:
+            verb.head = first
+        verb.tag_ = "VB"
+
+
+def _is_bare(verb: Token) -> bool:
+    """Tell a base form without subject or auxiliary."""
+    alone = not any(c.dep_ in _SUBJECTS or c.dep_ == "aux" for c in verb.children)
+    return alone and verb.tag_ in _BASE_FORMS and verb.lower_ == verb.lemma_.lower()
+
+
+def _infinitive(verb: Token) -> Token | None:
+    """Give the infinitive or modal verb from which a bare verb goes on."""
+    above = verb.head
+    if above.tag_ == "VB":
+        return above
+    if above.tag_ not in _FINITE:
+        return None
+    under = [c for c in above.children if c.dep_ == "xcomp"]
+    under += [c for noun in above.children if noun.dep_ == "dobj" for c in noun.children if c.dep_ == "acl"]
+    return next((c for c in under if c.tag_ == "VB" and c.i < verb.i), None)
+
+
+# ---------------------------------------------------------------- the past
+def _join_past(verb: Token) -> None:
+    """Join a simple past to the telling verb, not to the pluperfect told: *denied that he had fled and accused X*."""
+    first = verb.head
+    had = any(c.dep_ == "aux" and c.lower_ == "had" for c in first.children)
+    if had and first.dep_ == "ccomp" and first.head.tag_ == "VBD" and first.head.i < first.i:
+        verb.head = first.head
+
+
+# ---------------------------------------------------------------- subjects
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in _FINITE or (verb.tag_ == "VB" and any(c.tag_ == "MD" for c in verb.children))
+
+
+def _false_mark(verb: Token) -> Token | None:
+    """Find *after* or *before* read as a conjunction of the main verb: *After talks in Lima, Chad will sign*."""
+    marks = [c for c in verb.children if c.dep_ == "mark" and c.lower_ in {"after", "before"}]
+    subject = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+    return next((m for m in marks if subject is not None and m.i + 1 == subject.left_edge.i), None)
+
+
+def _free(mark: Token, verb: Token) -> None:
+    """Put what was read as the subject under the preposition before it."""
+    taken = next(c for c in verb.children if c.dep_ in _SUBJECTS)
+    mark.dep_ = "prep"
+    taken.head = mark
+    taken.dep_ = "pobj"
+
+
+def _join_subject(verb: Token) -> None:
+    """Give a verb without a subject the names before it that the parser joined to a phrase in front of the comma."""
+    doc = verb.doc
+    start = min([verb.i, *(c.i for c in verb.children if c.i < verb.i and c.dep_ in _BEFORE_VERB and c.i > verb.i - 4)])
+    start -= start - 1 > verb.sent.start and doc[start - 1].text == ","  # behind an apposition
+    last = doc[start - 1] if start > verb.sent.start else None
+    if last is None or last.pos_ not in _NOMINAL:
+        return
+    chain = [last]
+    while chain[-1].dep_ in _JOINED:
+        chain.append(chain[-1].head)
+    before = [t for t in chain[:-1] if t.i < verb.i]
+    fitting = [t for t in before if _follows_comma(t, verb) and _stands_in_front(t.head, verb)]
+    fitting += [t for t in before[-1:] if _starts_anew(t, verb)]
+    if fitting:
+        fitting[-1].head = verb
+        fitting[-1].dep_ = "nsubj"
+
+
+def _follows_comma(noun: Token, verb: Token) -> bool:
+    """Tell what may be the first subject behind what stands in front: *in Lima and Bonn, | Chad and Niger agreed*."""
+    start = noun.left_edge.i
+    words = noun.doc[start : verb.i]
+    return start - 1 > verb.sent.start and noun.doc[start - 1].text == "," and sum(t.dep_ == "cc" for t in words) <= 1
+
+
+def _starts_anew(noun: Token, verb: Token) -> bool:
+    """Tell a name joined to a thing before it: *Norway will pay half and | Uruguay will pay the rest*."""
+    thing = noun.head
+    named = noun.ent_type_ in _ACTORS and not thing.ent_type_ and thing.pos_ == "NOUN"
+    return named and thing.dep_ == "dobj" and verb.dep_ == "conj" and verb.head == thing.head
+
+
+def _stands_in_front(noun: Token, verb: Token) -> bool:
+    """Tell what hangs under a preposition or participle in front of the verb."""
+    for token in noun.ancestors:
+        if token.head == verb:
+            return token.i < verb.i and token.dep_ in {"prep", "advcl"}
+    return False

@@ -1,0 +1,188 @@
+"""From what one article says of a thing to a telling of it, which can be compared with those of other articles."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from kg.resolve.article import Article
+from kg.resolve.families import family
+from kg.resolve.tellings import EARLIER, Telling, Window
+from kg.resolve.words import VAGUE, stems
+from kg.types import (
+    AgreementMention,
+    Amount,
+    CommitmentMention,
+    EventMention,
+    Role,
+    Span,
+    StatementMention,
+    Temporal,
+)
+
+PATIENT_ROLES = frozenset({"recipient", "addressee", "host"})
+CONTENT_ROLES = frozenset({"place", "topic"})
+
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()  # noqa: SIM905
+_OCCURRENCE = re.compile(
+    rf"\b(?:(?P<ordinal>{'|'.join(_ORDINALS)}|\d+(?:st|nd|rd|th))|last|previous|earlier|prior)"
+    r"(?! (?:week|month|year|night|summer|autumn|winter|spring|\w+day)\b)(?:[ -][\w-]+){0,2} $",
+    re.IGNORECASE,
+)
+_DATELINE = timedelta(days=1)
+"""An article may be dated the day before what it reports, by the time zone of its outlet."""
+
+_MEALS = frozenset({"lunch", "luncheon", "dinner", "banquet", "breakfast", "supper", "tea"})
+
+
+def window(temporal: Temporal | None) -> Window | None:
+    """Give the days of a date; an open side stays as wide as the calendar."""
+    if temporal is None or (temporal.earliest is None and temporal.latest is None):
+        return None
+    return temporal.earliest or date.min, temporal.latest or date.max
+
+
+def event_telling(article: Article, event: EventMention) -> Telling:
+    """Bring an event mention into the common form."""
+    actors = tuple(role for role in event.roles if role.role not in CONTENT_ROLES)
+    patients = article.iris_of(tuple(role for role in actors if role.role in PATIENT_ROLES))
+    agents = article.iris_of(tuple(role for role in actors if role.role not in PATIENT_ROLES))
+    trigger = article.text(event.trigger).lower()
+    occurrence = _occurrence(article.text(Span(event.evidence.start, event.trigger.start)))
+    dated = event.date is not None and event.evidence.contains(event.date.span)
+    topics = _topics(event.roles)
+    about = frozenset(word for role in event.roles if role.role == "topic" for word in article.about(role))
+    return Telling(
+        keys=((article.id, event.id),),
+        type=event.type,
+        agents=agents,
+        patients=patients - agents,
+        mentioned=article.iris_in(event.evidence),
+        places=article.iris_of(tuple(role for role in event.roles if role.role == "place")),
+        topics=topics,
+        subjects=((about - VAGUE) | article.object(event.evidence, event.trigger, actors),),
+        figures=article.figures(event.evidence),
+        amounts=frozenset(),
+        when=None if (occurrence == EARLIER and not dated) or _to_come(event, article) else window(event.date),
+        dated=dated,
+        published=article.extraction.document.published,
+        factuality=event.factuality,
+        manner="meal" if _MEALS & set(trigger.split()) else "",
+        occurrence=occurrence,
+        position=event.trigger.start,
+        sentences=frozenset({(article.id, event.evidence.start)}),
+    )
+
+
+def agreement_telling(article: Article, agreement: AgreementMention) -> Telling:
+    """Bring an agreement into the common form; its name counts as its subject."""
+    topics = stems(agreement.name).union(_topics(agreement.topics)) - _FORM_WORDS
+    parties = agreement.parties + agreement.signatories
+    at = agreement.evidence.start + max(0, article.text(agreement.evidence).find(agreement.name))
+    about = article.object(agreement.evidence, Span(at, at + len(agreement.name)), parties)
+    return Telling(
+        keys=((article.id, agreement.id),),
+        type=agreement.kind,
+        agents=article.iris_of(agreement.parties + agreement.signatories),
+        patients=frozenset(),
+        mentioned=article.iris_in(agreement.evidence),
+        places=frozenset(),
+        topics=topics,
+        subjects=(topics - VAGUE or about - _FORM_WORDS,),
+        figures=article.figures(agreement.evidence),
+        amounts=frozenset(),
+        when=window(agreement.date),
+        dated=agreement.date is not None and agreement.evidence.contains(agreement.date.span),
+        published=article.extraction.document.published,
+        factuality=agreement.factuality,
+        manner="",
+        occurrence="",
+        position=agreement.evidence.start,
+        sentences=frozenset({(article.id, agreement.evidence.start)}),
+    )
+
+
+def commitment_telling(article: Article, commitment: CommitmentMention) -> Telling:
+    """Bring a commitment into the common form; its content is its subject."""
+    topics = stems(commitment.content).union(_topics(commitment.topics))
+    return Telling(
+        keys=((article.id, commitment.id),),
+        type="Commitment",
+        agents=article.iris_of((commitment.by,)),
+        patients=article.iris_of((commitment.to,) if commitment.to else ()),
+        mentioned=article.iris_in(commitment.evidence),
+        places=frozenset(),
+        topics=topics,
+        subjects=(topics - VAGUE,),
+        figures=article.figures(commitment.evidence),
+        amounts=_amounts(commitment.amount),
+        when=window(commitment.deadline),
+        dated=commitment.deadline is not None,
+        published=article.extraction.document.published,
+        factuality=commitment.factuality,
+        manner="",
+        occurrence="",
+        position=commitment.evidence.start,
+        sentences=frozenset({(article.id, commitment.evidence.start)}),
+    )
+
+
+def statement_telling(article: Article, statement: StatementMention) -> Telling:
+    """Bring a statement into the common form; the words said are its subject."""
+    return Telling(
+        keys=((article.id, statement.id),),
+        type="Statement",
+        agents=article.iris_of((statement.speaker,) if statement.speaker else ()),
+        patients=frozenset(),
+        mentioned=frozenset(),
+        places=frozenset(),
+        topics=stems(statement.quote),
+        subjects=(stems(statement.quote),),
+        figures=frozenset(),
+        amounts=frozenset(),
+        when=window(statement.date),
+        dated=False,
+        published=article.extraction.document.published,
+        factuality="actual",
+        manner="direct" if statement.direct else "",
+        occurrence="",
+        position=statement.span.start,
+        sentences=frozenset({(article.id, statement.evidence.start)}),
+    )
+
+
+_FORM_WORDS = stems(
+    "document documents agreement deal pact framework joint statement signed fresh significant bilateral"
+)
+"""Words for the form of an agreement; they do not tell one from another."""
+
+
+def _topics(roles: tuple[Role, ...]) -> frozenset[str]:
+    return frozenset().union(*(stems(role.text) for role in roles if role.role == "topic"))
+
+
+def _amounts(amount: Amount | None) -> frozenset[tuple[str, float]]:
+    return frozenset() if amount is None else frozenset({(amount.unit, amount.value)})
+
+
+def _to_come(event: EventMention, article: Article) -> bool:
+    """Tell whether the day of what has happened is still to come: it is that of the thing promised or demanded."""
+    published, days = article.extraction.document.published, window(event.date)
+    if event.factuality != "actual" or not family(event.type).topical or published is None or days is None:
+        return False
+    return days[0] >= published and days[1] > published + _DATELINE
+
+
+def _occurrence(before: str) -> str:
+    """Read which of several like things is meant, from the words before its noun.
+
+    >>> _occurrence("Before the Sixth "), _occurrence("on his previous "), _occurrence("last week's ")
+    ('6', 'earlier', '')
+    """
+    found = _OCCURRENCE.search(before)
+    if found is None:
+        return ""
+    ordinal = (found["ordinal"] or "").lower()
+    if not ordinal:
+        return EARLIER
+    return str(_ORDINALS.index(ordinal) + 1) if ordinal in _ORDINALS else ordinal[:-2]

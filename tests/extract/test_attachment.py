@@ -1,0 +1,40 @@
+"""Verbs hang on the word that they go on from, subjects on their verbs."""
+
+import pytest
+
+from kg.extract.attachment import mend
+from kg.extract.model import load_model
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "head"),
+    [
+        ("Norway pledged to fund the clinic, send nurses and train staff.", "send", "fund"),
+        ("Norway announced plans to fund the clinic and sign a treaty.", "sign", "fund"),
+        ("The envoy denied that he had left the camp and accused the army of lying.", "accused", "denied"),
+        ("Norway met Chad and signed a treaty.", "signed", "met"),
+    ],
+)
+def test_bare_verbs_go_on_from_the_infinitive(text, verb, head):
+    doc = mend(load_model()(text))
+    assert next(t.head.text for t in doc if t.text == verb) == head
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("At a summit in Lima on Friday, Peru and Chile agreed to open the border.", "agreed", "Peru"),
+        ("After talks in Lima on Monday, Peru, Chile and Bolivia will sign a treaty.", "sign", "Peru"),
+        ("In Oslo, Norway's prime minister, Jonas Gahr Store, met Chad's president.", "met", "minister"),
+        (
+            "To that end, Norway will finance 150 scholarships and Uruguay will waive enrolment fees.",
+            "waive",
+            "Uruguay",
+        ),
+        ("Talks in Lima, Bonn and Accra ended.", "ended", "Talks"),
+    ],
+)
+def test_subjects_behind_what_stands_in_front(text, verb, subject):
+    doc = mend(load_model()(text))
+    token = next(t for t in doc if t.text == verb)
+    assert [c.text for c in token.children if c.dep_ == "nsubj"] == [subject]
