@@ -29,6 +29,13 @@ def test_it_opens_from_disk_with_everything_drawn_and_nothing_asked_for(small):
     assert small.requests == [small.address]
 
 
+def test_it_opens_settled_where_the_build_put_everything(small):
+    script = "Kg.model.nodes.map((node, id) => Kg.network.position(id))"
+    placed = small.page.evaluate("Kg.model.nodes.map(({ x, y }) => ({ x, y }))")
+    small.page.wait_for_timeout(300)
+    assert small.page.evaluate(script) == placed
+
+
 def test_it_says_how_much_is_shown(small):
     assert small.page.inner_text("#status") == "16 of 16 nodes, 19 of 19 links"
 

@@ -17,7 +17,7 @@ Kg.ledger = (() => {
   /** The name, and below it what kind of agreement it is where that says more. */
   function agreement(node) {
     const kind = typeName(node);
-    return [Kg.panel.nodeButton(node), kind === "Agreement" ? null : el("div", { class: "count under" }, kind)];
+    return [Kg.evidence.nodeButton(node), kind === "Agreement" ? null : el("div", { class: "count under" }, kind)];
   }
 
   const AGREEMENTS = [
@@ -36,7 +36,7 @@ Kg.ledger = (() => {
 
   function promise(node) {
     const words = cell(node, "content");
-    return [Kg.panel.nodeButton(node), words.length ? el("div", { class: "count under" }, words) : null];
+    return [Kg.evidence.nodeButton(node), words.length ? el("div", { class: "count under" }, words) : null];
   }
 
   const COMMITMENTS = [

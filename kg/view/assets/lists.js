@@ -32,12 +32,12 @@ Kg.lists = (() => {
   function cell(node, ...names) {
     const seen = new Set();
     const parts = values(node, ...names).filter((fact) => !seen.has(objectText(fact)) && seen.add(objectText(fact)));
-    return parts.map((fact) => el("div", {}, fact.o >= 0 ? Kg.panel.nodeButton(fact.o) : bdi(objectText(fact))));
+    return parts.map((fact) => el("div", {}, fact.o >= 0 ? Kg.evidence.nodeButton(fact.o) : bdi(objectText(fact))));
   }
 
   const factuality = (node) => {
     const name = nodes[node].factuality;
-    return name ? Kg.panel.chip(FACTUALITIES[name] || name, `modality-${name}`) : null;
+    return name ? Kg.evidence.chip(FACTUALITIES[name] || name, `modality-${name}`) : null;
   };
 
   /** "20000" reads "20,000"; the browser's own way loads the rules of all languages first. */

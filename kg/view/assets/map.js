@@ -92,7 +92,7 @@ Kg.map = (() => {
   /** The places in words, the busiest first. */
   function list(ranked) {
     const rows = el("ul", { class: "places" });
-    const row = ([node, count]) => el("li", { data: { node } }, Kg.panel.nodeButton(node), el("span", { class: "count" }, count || ""));
+    const row = ([node, count]) => el("li", { data: { node } }, Kg.evidence.nodeButton(node), el("span", { class: "count" }, count || ""));
     return el("div", { class: "pad" }, rows, Kg.dom.paged(rows, ranked, row));
   }
 

@@ -66,7 +66,7 @@ Kg.network = (() => {
       ...[...content.nodes].map((id) => ({ ...Kg.signs.node(id, faint(id)), ...home(id), fixed: state.pinned.has(id) })),
     ]);
     replace("edges", [
-      ...[...bundles].map(([key, ids]) => Kg.signs.bundle(key, ids)),
+      ...[...bundles].map(([key, ids]) => Kg.signs.bundle(key, ids, dims)),
       ...single.map((id) => Kg.signs.link(id, { emphasis: strong.has(id), faint: dims && !strong.has(id), named: strong.has(id) && strong.size <= 12 })),
     ]);
     Kg.labels.rank(content, new Set([state.node, ...(path ? path.nodes : [])]), away);

@@ -6,7 +6,7 @@ Kg.shapes = (() => {
   const { nodes, looks } = Kg.model;
 
   /** How much is left of a sign while others are in view. */
-  const FAINT = 0.3;
+  const FAINT = 0.4;
 
   function bubble(ctx, x, y, r) {
     const h = r * 0.7;

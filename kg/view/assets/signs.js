@@ -68,9 +68,9 @@ Kg.signs = (() => {
   // the rule of kg/view/style.py
   const width = (one) => 0.8 + 0.6 * Math.min(6, Math.max(...one.facts.map((fact) => facts[fact].outlets)));
 
-  function bundle(key, ids) {
+  function bundle(key, ids, faint) {
     const [from, to] = key.split("|").map((end) => (end.startsWith("g") ? end : Number(end)));
-    return { id: key, from, to, width: 1 + Math.log2(ids.length), color: { color: colours.line, highlight: colours.accent, hover: colours.accent }, arrows: "", dashes: false };
+    return { id: key, from, to, width: 1 + Math.log2(ids.length), color: { color: colours.line, highlight: colours.accent, hover: colours.accent, opacity: faint ? FAINT : 1 }, arrows: "", dashes: false };
   }
 
   return { read, node, group, link, bundle, sizeOf };

@@ -6,7 +6,7 @@ Kg.table = (() => {
   const { el, button } = Kg.dom;
   const placesOf = (node) => nodes[node].places.map((place) => nodes[place].label).join(", ");
   const COLUMNS = [
-    ["Name", (node) => nodes[node].label, (node) => Kg.panel.nodeButton(node)],
+    ["Name", (node) => nodes[node].label, (node) => Kg.evidence.nodeButton(node)],
     ["Type", typeName],
     ["Date", when],
     ["Place", placesOf],

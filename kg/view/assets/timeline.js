@@ -78,10 +78,10 @@ Kg.timeline = (() => {
   }
 
   function entry(node) {
-    return el("li", { data: { node } }, Kg.panel.nodeButton(node),
+    return el("li", { data: { node } }, Kg.evidence.nodeButton(node),
       el("span", { class: "count" }, typeName(node)),
       nodes[node].factuality && nodes[node].factuality !== "actual" ? Kg.lists.factuality(node) : null,
-      el("span", { class: "count" }, Kg.panel.outletCount(nodes[node].outlets.length)));
+      el("span", { class: "count" }, Kg.evidence.outletCount(nodes[node].outlets.length)));
   }
 
   const spell = (day, style) => new Date(`${day}T00:00:00Z`).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC", ...style });
