@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test lint check sample lock clean
+.PHONY: demo test lint check sample pictures lock clean
 
 demo: $(READY)  ## build the sample articles into output/ and show what the graph knows
 	$(BIN)/kg build examples -o output
@@ -31,6 +31,9 @@ sample: $(READY)  ## write output/sample/, which a test keeps equal to what the 
 	$(BIN)/python -m kg build examples -o .sample --quiet
 	mkdir -p output/sample && cp .sample/graph.ttl .sample/graph.html output/sample/
 	rm -rf .sample
+
+pictures: sample  ## take the README's picture and those that tests compare the page with; needs chromium
+	$(BIN)/python -m tests.browser.pictures
 
 lock: $(READY)  ## write the versions that are installed here to constraints.txt
 	$(BIN)/python -m pip freeze --exclude-editable \

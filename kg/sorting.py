@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
 from itertools import groupby, islice
 from tempfile import TemporaryFile
+from typing import IO
 
 RUN = 50_000
 """Lines held in memory: some 15 MB."""
+FAN = 64
+"""Runs that are merged into one; so few files are open at a time."""
 
 
 def sort_lines(lines: Iterable[str], *, run: int = RUN) -> Iterator[str]:
@@ -19,18 +21,34 @@ def sort_lines(lines: Iterable[str], *, run: int = RUN) -> Iterator[str]:
     ['a', 'b', 'c']
     """
     unread = iter(lines)
-    with ExitStack() as files:
-        runs: list[Iterable[str]] = []
+    runs: list[IO[str]] = []
+    merged: list[IO[str]] = []
+    try:
         held = sorted(islice(unread, run))
         while more := list(islice(unread, run)):
-            runs.append(_spill(held, files))
+            runs.append(_spill(held))
             held = sorted(more)
-        yield from (line for line, _ in groupby(heapq.merge(*runs, held)))
+            if len(runs) == FAN:
+                merged.append(_spill(heapq.merge(*map(_read, runs))))
+                _close(runs)
+        yield from (line for line, _ in groupby(heapq.merge(*map(_read, merged + runs), held)))
+    finally:
+        _close(merged)
+        _close(runs)
 
 
-def _spill(lines: Iterable[str], files: ExitStack) -> Iterator[str]:
-    opened = TemporaryFile("w+", encoding="utf-8", errors="surrogatepass", newline="\n")  # noqa: SIM115 - in `files`
-    file = files.enter_context(opened)
+def _spill(lines: Iterable[str]) -> IO[str]:
+    file = TemporaryFile("w+", encoding="utf-8", errors="surrogatepass", newline="\n")  # noqa: SIM115 - see _close
     file.writelines(f"{line}\n" for line in lines)
     file.seek(0)
+    return file
+
+
+def _read(file: IO[str]) -> Iterator[str]:
     return (line[:-1] for line in file)
+
+
+def _close(files: list[IO[str]]) -> None:
+    """Close files, which deletes them, and forget them."""
+    while files:
+        files.pop().close()

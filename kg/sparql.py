@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from kg.errors import QueryError
@@ -15,11 +15,12 @@ _TOKEN = re.compile(
         | '''(?:(?:'|'')?(?:[^'\\]|\\.))*''' | \"""(?:(?:"|"")?(?:[^"\\]|\\.))*\"""
         | '(?:[^'\\\n\r]|\\.)*' | "(?:[^"\\\n\r]|\\.)*"
         | [?$]\w+ | @[A-Za-z-]+ | (?P<prefix>[\w.-]*):(?:[\w.:%-]|\\.)*)
-      | (?P<word>[A-Za-z_]\w*) | (?P<open>\{)""",
+      | (?P<word>[A-Za-z_]\w*) | (?P<open>\{) | (?P<close>\})""",
     re.VERBOSE | re.DOTALL,
 )
 
 
+_IRI = re.compile(r"[^<>\"{}|^`\\\x00-\x20]+")
 _REACHING = ("SERVICE", "LOAD")
 """What makes an engine send a request. Engines read these words also where they run into the next: ``trueSERVICE``."""
 
@@ -69,6 +70,46 @@ def with_values(sparql: str, bindings: Mapping[str, Term]) -> str:
         parts.append(sparql[done:opening] + values)
         done = opening
     return "".join(parts) + sparql[done:]
+
+
+def with_using(update: str, default: Sequence[str], named: Sequence[str]) -> str:
+    """Let the patterns of an update read the graphs that a request names beside it: ``USING`` before each ``WHERE``.
+
+    >>> with_using("DELETE { ?s ?p ?o } WHERE { ?s ?p ?o }", ["urn:g"], [])
+    'DELETE { ?s ?p ?o } USING <urn:g> WHERE { ?s ?p ?o }'
+
+    Raises:
+        QueryError: The update names graphs too, or what the request names is no IRI.
+    """
+    wrong = next((iri for iri in (*default, *named) if not _IRI.fullmatch(iri)), None)
+    if wrong is not None:
+        raise QueryError(f"{wrong!r} is no IRI")
+    if not keywords(update).isdisjoint(("USING", "WITH")):
+        raise QueryError("the update names its graphs itself; expected them there or in the request")
+    clauses = [f"USING {n3(iri)} " for iri in default] + [f"USING NAMED {n3(iri)} " for iri in named]
+    using, parts, done, depth = "".join(clauses), [], 0, 0
+    before: re.Match[str] | None = None
+    for token in (found for found in _tokens(update) if not found["skip"]):
+        if token["word"] and token["word"].upper() == "WHERE" and depth == 0:
+            short = before is not None and (before["word"] or "").upper() == "DELETE"
+            template = _group_after(update, token.end()) if short else ""
+            parts += [update[done : token.start()], f"{template} " if short else "", using]
+            done = token.start()
+        depth += bool(token["open"]) - bool(token["close"])
+        before = token
+    return "".join(parts) + update[done:]
+
+
+def _group_after(sparql: str, offset: int) -> str:
+    """Give the next group with its braces: ``DELETE WHERE`` deletes what its pattern finds."""
+    depth, start = 0, offset
+    for token in _TOKEN.finditer(sparql, offset):
+        if token["open"] and depth == 0:
+            start = token.start()
+        depth += bool(token["open"]) - bool(token["close"])
+        if token["close"] and depth == 0:
+            return sparql[start : token.end()]
+    return sparql[start:]
 
 
 def _groups(sparql: str) -> list[int]:

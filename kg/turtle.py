@@ -79,7 +79,7 @@ def _literal(term: Literal) -> str:
     return f"{n3(Literal(term.value))}^^{_shorten(datatype_iri(term.datatype))}"
 
 
-@lru_cache(maxsize=16_384)  # most IRIs of a graph occur many times, and near each other
+@lru_cache(maxsize=2048)  # most IRIs of a graph occur many times, and near each other
 def _shorten(iri: str) -> str:
     cut = max(iri.rfind("#"), iri.rfind("/")) + 1
     prefix = _NAMES.get(iri[:cut])

@@ -310,6 +310,7 @@ class Entity:
     within: str | None = None
     coordinates: tuple[float, float] | None = None
     mentions: tuple[tuple[str, Span], ...] = ()
+    regions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

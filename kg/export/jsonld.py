@@ -111,7 +111,7 @@ def _type(value: Term) -> str:
     return _key(value) if isinstance(value, str) else str(value)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def _id(iri: str) -> str:
     relative = iri.removeprefix(ID_BASE)
     return relative if relative != iri and _RELATIVE.fullmatch(relative) else _compact(iri)

@@ -14,7 +14,7 @@ from kg.vocab import PREFIXES
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
-CHUNK = 10_000
+CHUNK = 1_000
 """Quads held at once in both forms."""
 
 

@@ -45,9 +45,12 @@ def is_main(verb: Token) -> bool:
 def own_arguments(verb: Token) -> Arguments:
     """Give the arguments that stand under a verb itself."""
     found: Arguments = {}
+    in_passive = any(c.dep_ == "auxpass" for c in verb.children)
     for child in verb.children:
         dep = child.dep_
-        if dep in {"nsubj", "csubj"} or (dep == "expl" and verb.lemma_ != "be"):
+        if dep == "nsubj" and in_passive:
+            put(found, "object", child)  # *the border was closed*, which the parser may take for an active clause
+        elif dep in {"nsubj", "csubj"} or (dep == "expl" and verb.lemma_ != "be"):
             put(found, "subject", _past_host(child))
         elif dep in {"nsubjpass", "dobj", "obj"} or (dep == "npadvmod" and child.ent_type_ == "PERSON"):
             put(found, "object", child)  # *received X and, later, Y*
@@ -60,7 +63,8 @@ def own_arguments(verb: Token) -> Arguments:
             put(found, "attribute", child)
         elif dep == "agent":
             for token in governed(child):
-                put(found, "subject", token)
+                if token.ent_type_ != "DATE":  # *reached by June*
+                    put(found, "subject", token)
         elif dep in {"xcomp", "ccomp"} or _purpose_in_name(child, verb):
             put(found, "complement", child)
             _small_clause(found, child)
@@ -75,7 +79,7 @@ def own_arguments(verb: Token) -> Arguments:
         elif dep == "aux":  # *have been meeting*, whose subject the parser may hang on *been*
             for token in [c for c in child.children if c.dep_ == "nsubj"]:
                 put(found, "subject", token)
-        elif dep == "advmod":
+        elif dep in {"advmod", "npadvmod"}:
             put(found, "adverb", child)
     return _brokered(verb, found)
 
@@ -91,7 +95,7 @@ def _brokered(verb: Token, found: Arguments) -> Arguments:
 
 def _past_host(subject: Token) -> Token:
     """Skip the host in *invited by the King, X, the Premier, Y, paid a visit*, who seems apposed to Y."""
-    if subject.ent_type_ != "PERSON":
+    if subject.ent_type_ != "PERSON" or any(c.dep_ == "conj" for c in subject.children):
         return subject
     others = [c for c in subject.children if c.dep_ == "appos" and c.ent_type_ == "PERSON" and c.i > subject.i]
     return subject if not others or is_listed_after(others[-1]) else others[-1]
@@ -173,7 +177,7 @@ def _small_clause(arguments: Arguments, complement: Token) -> None:
 # ---------------------------------------------------------------- what is wanted
 def _put_wanted(arguments: Arguments, clause: Token, verb: Token) -> None:
     """File what is told of as wanted, and who shall do it: *insisted that Chad withdraw*, *called for Chad to act*."""
-    if _is_infinitive(clause):
+    if is_infinitive(clause):
         put(arguments, "infinitive", clause)
     if not (_is_wanted_for(clause, verb) or _is_subjunctive(clause, verb)):
         return
@@ -183,13 +187,14 @@ def _put_wanted(arguments: Arguments, clause: Token, verb: Token) -> None:
             put(arguments, "wanted_of", token)
 
 
-def _is_infinitive(clause: Token) -> bool:
+def is_infinitive(clause: Token) -> bool:
+    """Tell an infinitive with *to*."""
     return any(c.dep_ in {"aux", "auxpass"} and c.lower_ == "to" for c in clause.children)
 
 
 def _is_wanted_for(clause: Token, verb: Token) -> bool:
     """Tell *called for Chad to withdraw*, which the parser takes for a clause of purpose."""
-    if verb.lemma_ not in _WANTING or clause.i < verb.i or not _is_infinitive(clause):
+    if verb.lemma_ not in _WANTING or clause.i < verb.i or not is_infinitive(clause):
         return False
     return any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children)
 

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.names import Name, Names
-from kg.extract.titles import LINKS, TERRITORIES, Title, is_office, owner_within, spell, title_before
+from kg.extract.title_words import LINKS, TERRITORIES, Title, is_office, owner_within, spell
+from kg.extract.titles import title_before
 from kg.extract.words import COLLECTIVES, FORMER, ORGANISATION_WORDS, word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _OPENERS = word_class(", ( – -")
-_STOPS = word_class(", ) . ; –")
+_STOPS = word_class(", ( ) . ; –")
 _RELATIVES = word_class("who which that with")
 _LEADING = word_class("the a an its their 's ’s top")
 _FARTHEST = 14
@@ -63,7 +64,7 @@ def _title_of(part: list[Token], name: Name, names: Names) -> Title | None:
     if head.dep_ in {"nsubj", "dobj", "pobj"} and part[0].lower_ == "as":
         return None
     before_head = [t for t in part if t.i < head.i]
-    if any(t.pos_ == "ADP" for t in before_head):
+    if any(t.pos_ == "ADP" and t.lower_ != "under" for t in before_head):
         return None  # *a friend of the king*
     first = next(t for t in part if t.i == head.i or not (t.lower_ in _LEADING or t.pos_ == "DET"))
     of = _owner(part, head, names)

@@ -17,7 +17,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBN"})
 
 
 def mend(doc: Doc) -> Doc:
-    """Join bare infinitives to the infinitive they go on from and subjects to their verbs, in place.
+    """Join verbs to the verbs they go on from and subjects to their verbs, in place.
 
     In *pledged to lift the ban, free the crew and pay* the parser joins *free* to *pledged*, though its form says
     that it goes on from *to lift*; in *At talks in Lima, Chad and Niger agreed* it joins *Chad* to *Lima*.
@@ -25,6 +25,8 @@ def mend(doc: Doc) -> Doc:
     for verb in doc:
         if verb.dep_ == "conj" and verb.pos_ == "VERB" and _is_bare(verb):
             _join_infinitive(verb)
+        elif verb.dep_ == "conj" and verb.tag_ == "VBD":
+            _join_past(verb)
         elif verb.dep_ == "ROOT" and (mark := _false_mark(verb)) is not None:
             _free(mark, verb)
             _join_subject(verb)
@@ -58,6 +60,15 @@ def _infinitive(verb: Token) -> Token | None:
     under = [c for c in above.children if c.dep_ == "xcomp"]
     under += [c for noun in above.children if noun.dep_ == "dobj" for c in noun.children if c.dep_ == "acl"]
     return next((c for c in under if c.tag_ == "VB" and c.i < verb.i), None)
+
+
+# ---------------------------------------------------------------- the past
+def _join_past(verb: Token) -> None:
+    """Join a simple past to the telling verb, not to the pluperfect told: *denied that he had fled and accused X*."""
+    first = verb.head
+    had = any(c.dep_ == "aux" and c.lower_ == "had" for c in first.children)
+    if had and first.dep_ == "ccomp" and first.head.tag_ == "VBD" and first.head.i < first.i:
+        verb.head = first.head
 
 
 # ---------------------------------------------------------------- subjects

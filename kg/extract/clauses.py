@@ -11,7 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from kg.extract.arguments import Arguments, adopted, governed, is_passive, own_arguments, put, put_prepositional
+from kg.extract.arguments import (
+    Arguments,
+    adopted,
+    governed,
+    is_infinitive,
+    is_passive,
+    own_arguments,
+    put,
+    put_prepositional,
+)
 from kg.extract.chapeau import is_listed, listed
 from kg.extract.control import SUBJECTLESS, arguments_of, bind_relative, inherited
 from kg.extract.verbs import LIGHT_VERBS, SHARED_ACTS
@@ -29,16 +38,28 @@ _PARTICLES = word_class("on for with to at in into upon against over")
 """Prepositions that the parser may take for the particle of a verb."""
 _ADVERBS = word_class("short aside forward away back home")
 """Particles that the parser may take for adverbs."""
+_DISMISSIVE = word_class("down off aside away back")
 _PLACE_PREPOSITIONS = word_class("in at on near outside aboard")
 _ENGAGED_IN = word_class("in into for on at with")
 _ON_WHOSE = word_class("request invitation call behest appeal demand suggestion proposal urging insistence")
 """What *at* gives the reason of: *met at the request of X*."""
 _ENGAGING = word_class("meet engage enter be gather join sit arrive go travel fly participate take begin respond")
 """Verbs that carry a noun under a preposition: *engaged in talks*, *met for talks*."""
+_BEFALLING = word_class("under on in")
+_STAYING = word_class("be remain stay come live keep")
 _AFTER_NAMES = word_class("for to at in during")
 """Prepositions after a name that say something of the act rather than of who is named."""
+_TELLING_OF = word_class("accuse remind assure inform convince convict suspect acquit")
+"""Verbs whose *of* tells what, not whose: *reminded Chad of its duty*."""
 _LENGTHS = word_class("hour minute day week month evening morning night marathon year")
 _HYPHENS = frozenset("-‐‑")
+_PARTS_OF_TALKS = word_class("round series session bout cycle")
+_TALKS = word_class("talk talks negotiation consultation discussion dialogue meeting")
+_DONE_BY = LIGHT_VERBS | word_class(
+    "claim order mediate broker organise organize sponsor perpetrate initiate command direct back support involve "
+    "include see bring unite gather feature call threaten plan propose demand use"
+)
+"""Verbs that tell whose act a noun is: *talks held by X*, *a raid ordered by X*, and not *a raid condemned by X*."""
 _SHARES_WITH = LIGHT_VERBS | SHARED_ACTS
 
 
@@ -47,8 +68,9 @@ class Clause:
     """One predicate with its arguments, as head tokens by grammatical function.
 
     Functions: subject, object, dative, attribute, complement (head of an embedded clause), infinitive (a complement
-    with *to*), wanted (one that tells what shall be done), wanted_of (who shall do it), negation, possessor, modifier,
-    adverb, each preposition by its own name, and under, the preposition that governs a noun.
+    with *to*), wanted (one that tells what shall be done), wanted_of (who shall do it), negation, counted (how
+    many objects), possessor, modifier, adverb, bearer (whom a noun befalls that stands under a preposition), each
+    preposition by its own name, and under, the preposition that governs a noun.
     """
 
     predicate: Token
@@ -133,6 +155,7 @@ def verb_clause(verb: Token, sentence: Sentence) -> Clause:
     if any(t.lower_ == "mind" for t in arguments.get("in", [])):
         arguments.pop("with", None)  # *with Chad in mind*
     _lower_attachment(arguments)
+    arguments["counted"] = [c for t in arguments.get("object", []) for c in t.children if c.dep_ == "nummod"]
     return Clause(verb, verb.lemma_.lower(), "verb", sentence, particle, passive=passive, arguments=arguments)
 
 
@@ -147,7 +170,7 @@ def _particle(verb: Token) -> str:
 
 def _lower_attachment(arguments: Arguments) -> None:
     """Let a verb see the prepositions that the parser hung on its object: *imposed tariffs on Togo*."""
-    for noun in [t for t in arguments.get("object", []) if t.pos_ in _NOMINAL]:
+    for noun in [t for t in arguments.get("object", []) if t.pos_ in _NOMINAL or t.pos_ == "NUM"]:
         below: Arguments = {}
         for child in noun.children:
             if child.dep_ == "prep" and _belongs_to_verb(child, noun):
@@ -157,6 +180,8 @@ def _lower_attachment(arguments: Arguments) -> None:
 
 
 def _belongs_to_verb(preposition: Token, noun: Token) -> bool:
+    if preposition.lower_ == "of" and noun.head.lemma_ in _TELLING_OF:
+        return True
     if noun.pos_ == "PROPN":
         return preposition.lower_ in _AFTER_NAMES  # *welcomed the king to Lima*, *nominated her for the prize*
     return preposition.lower_ != "of" and (preposition.lower_ != "with" or noun.head.lemma_ in _SHARES_WITH)
@@ -177,11 +202,17 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
         elif child.dep_ == "acl" and child.tag_ == "VB":
             put(arguments, "complement", child)
         elif child.dep_ in {"acl", "relcl"} and child.pos_ in _VERBAL:
-            _lend(arguments, own_arguments(child), child, noun)
+            _lend(arguments, own_arguments(child), child, noun, done=child.lemma_.lower() in _DONE_BY)
+    if noun.lemma_.lower() in _PARTS_OF_TALKS:
+        for inner in [t for t in arguments.get("of", []) if t.lemma_.lower() in _TALKS]:
+            for child in [c for c in inner.children if c.dep_ == "prep"]:
+                put_prepositional(arguments, child)  # *the next round of talks between X and Y*
     if (preposition := _governing(noun)) is not None:
         put(arguments, "under", preposition)
     if (preposition := adopted(noun)) is not None:
         put_prepositional(arguments, preposition)
+    for bearer in _bearers(noun):
+        put(arguments, "bearer", bearer)
     light = _light_verb(noun)
     if light is not None:
         _lend(arguments, verb_clause(light, sentence).arguments, light, noun)
@@ -189,6 +220,17 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
         where = {k: v for k, v in own_arguments(noun.head).items() if k in _PLACE_PREPOSITIONS}
         _lend(arguments, where, noun.head, noun)
     return Clause(noun, noun.lemma_.lower(), "noun", sentence, light=light, arguments=arguments)
+
+
+def _bearers(noun: Token) -> list[Token]:
+    """Give whom a noun befalls that stands under a preposition: *a town under siege*, *Paz is on trial*."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.lower_ not in _BEFALLING:
+        return []
+    above = preposition.head
+    if above.pos_ in _VERBAL:
+        return arguments_of(above).get("subject", []) if above.lemma_ in _STAYING else []
+    return [above] if above.pos_ in _NOMINAL else []
 
 
 def _governing(noun: Token) -> Token | None:
@@ -199,8 +241,9 @@ def _governing(noun: Token) -> Token | None:
     return _governing(above) if noun.head.lower_ == "of" and above.lemma_ in _LENGTHS else noun.head
 
 
-def _lend(arguments: Arguments, lent: Arguments, verb: Token, noun: Token) -> None:
-    withheld = {"object", "complement", "attribute"}
+def _lend(arguments: Arguments, lent: Arguments, verb: Token, noun: Token, *, done: bool = True) -> None:
+    """Lend a noun the arguments of a verb around it; whose act it is only where the verb tells that it is ``done``."""
+    withheld = {"object", "complement", "attribute"} | (set() if done else {"subject"})
     if verb.lemma_.lower() == "be" and verb.dep_ not in {"acl", "relcl"} and noun.dep_ != "pobj":
         withheld.add("subject")
     for function, tokens in lent.items():
@@ -220,6 +263,8 @@ def _light_verb(noun: Token) -> Token | None:
         return head if head.lemma_.lower() in LIGHT_VERBS or dep == "attr" else None
     if head.lower_ == "at" and noun.lemma_.lower() in _ON_WHOSE:
         return None
+    if head.pos_ in _VERBAL and _particle(head) in _DISMISSIVE:
+        return None  # *slapped down a demand*
     if dep == "pobj" and head.lower_ in _ENGAGED_IN and head.head.pos_ in _VERBAL:
         return head.head if head.head.lemma_.lower() in _ENGAGING else None
     return None
@@ -234,6 +279,8 @@ def adjective_clause(adjective: Token, sentence: Sentence) -> Clause:
             put_prepositional(arguments, child)
         elif child.dep_ in {"xcomp", "ccomp"}:
             put(arguments, "complement", child)
+            if is_infinitive(child):
+                put(arguments, "infinitive", child)
     if adjective.dep_ == "amod":
         arguments["subject"] = [adjective.head]
     elif adjective.head.pos_ in _VERBAL:

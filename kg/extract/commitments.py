@@ -24,6 +24,9 @@ _TRANSFERS = word_class(
     "EconomicCooperation AidDelivery Gift Endorsement Cooperation Concession Withdrawal Release JointExercise"
 )
 """What an actor will do for or with others; told as planned, it is a promise."""
+_PRAISING = word_class(
+    "praise thank congratulate hail commend applaud laud salute welcome greet honour honor mark celebrate express"
+)
 _DOERS = word_class("initiator participant signatory party speaker")
 _MOST_DOERS = 6
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -63,8 +66,10 @@ class CommitmentReader:
         if event.type == "Pledging" or committing_noun(told.clause) is not None:
             return self._of_pledge(told)
         anchor = told.clause.anchor
-        if event.type in _TRANSFERS and event.factuality == "planned" and anchor.pos_ == "VERB":
-            return [_Promise(told, span, _doers(told), "pledged") for span, _ in acts(anchor)[:1]]
+        only_words = event.type == "Endorsement" and anchor.lemma_.lower() in _PRAISING
+        promising = anchor.pos_ == "VERB" and anchor.dep_ != "pcomp"  # *before laying a wreath* promises nothing
+        if event.type in _TRANSFERS and event.factuality == "planned" and promising and not only_words:
+            return [_Promise(told, span, _doers(told), "pledged") for span, _ in acts(anchor)]
         return []
 
     def _of_pledge(self, told: Found) -> list[_Promise]:
@@ -74,7 +79,7 @@ class CommitmentReader:
         promises = []
         for span, head in contents(told.clause, told.frame.id):
             doers = self._subject_of_content(head, told) if told.clause.lemma != head.lemma_ else []
-            promises.append(_Promise(told, span, doers or _doers(told), status))
+            promises.append(_Promise(told, span, doers or self._bound(told), status))
         return promises
 
     def _subject_of_content(self, head: Token, told: Found) -> list[Role]:
@@ -84,6 +89,14 @@ class CommitmentReader:
         subjects = [c for c in head.children if c.dep_ in _SUBJECTS]
         referents = self.resolver.all_referents(subjects, told.clause.sentence)
         return [Role("initiator", r.span, r.text, r.entity) for r in referents]
+
+    def _bound(self, told: Found) -> list[Role]:
+        """Give who is to act: of those who promise what others will do, none."""
+        doers = _doers(told)
+        if told.stance.reporter is None:
+            return doers
+        acting = self.resolver.all_referents(told.clause.heads("subject"), told.clause.sentence)
+        return [d for d in doers if d.entity in {r.entity for r in acting}] or doers
 
     # ------------------------------------------------------------ building
     def _commitments(self, promise: _Promise, sentence: Sentence) -> list[CommitmentMention]:

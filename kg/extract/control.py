@@ -20,6 +20,12 @@ _OF_OBJECT = word_class("of from into for as")
 """Prepositions whose gerund is the object's act: *accused Rwanda of arming*, *quoted her as saying*."""
 _OWNING = frozenset({"GPE", "NORP", "ORG"})
 """Kinds of names that say whose a noun is: *a Malian plan*."""
+_ATTEMPTS = word_class("bid effort attempt move push drive")
+_TEXTS = word_class(
+    "statement letter text declaration communique communiqué message note resolution motion petition report article "
+    "tweet post speech appeal"
+)
+"""What somebody says something through."""
 _FARTHEST = 6
 """Governors that are climbed in search of a subject."""
 
@@ -49,7 +55,7 @@ def _missing(verb: Token) -> str:
 def _shared(verb: Token, depth: int) -> list[Token]:
     head = verb.head
     if verb.dep_ == "acl":
-        return [head] if verb.tag_ in {"VBN", "VBG"} else controller_of_noun(head)
+        return _modified(verb)
     if head.pos_ == "ADP":
         return controller_of_preposition(head, depth + 1)
     if head.pos_ not in _PREDICATES:
@@ -72,7 +78,7 @@ def inherited(verb: Token, own: Arguments) -> list[Token]:
     if verb.dep_ == "relcl":
         return []
     if verb.dep_ == "acl":
-        return [head] if verb.tag_ in {"VBN", "VBG", "VBD"} else controller_of_noun(head)
+        return _modified(verb)
     if head.pos_ == "ADP":
         return controller_of_preposition(head)
     if head.pos_ in {"NOUN", "PROPN"}:
@@ -80,6 +86,15 @@ def inherited(verb: Token, own: Arguments) -> list[Token]:
     if head.pos_ not in _PREDICATES or (verb.dep_ == "ccomp" and verb.tag_ not in {"VB", "VBG"}):
         return []
     return _from_governor(verb, head)
+
+
+def _modified(verb: Token) -> list[Token]:
+    """Give who does what modifies a noun: the noun itself, or who speaks through it, *issued a text condemning X*."""
+    noun = verb.head
+    if verb.tag_ not in {"VBN", "VBG", "VBD"}:
+        return controller_of_noun(noun)
+    speakers = controller_of_noun(noun) if verb.tag_ == "VBG" and noun.lemma_.lower() in _TEXTS else []
+    return speakers or [noun]
 
 
 def _from_governor(verb: Token, head: Token) -> list[Token]:
@@ -99,11 +114,15 @@ def controller_of_noun(noun: Token) -> list[Token]:
     ]
     if owners:
         return owners
-    by = [t for c in noun.children if c.dep_ == "prep" and c.lower_ in {"by", "from", "for"} for t in governed(c)]
+    prepositions = [c for c in noun.children if c.dep_ == "prep"]
+    by = [t for c in prepositions if c.lower_ in {"by", "from", "for"} for t in governed(c)]
+    by = by or [t for c in prepositions if c.lower_ == "of" for t in governed(c) if t.ent_type_ in _OWNING]
     if by:
         return by
     if noun.dep_ in {"dobj", "attr", "nsubjpass"} and noun.head.pos_ in _VERBAL:
         return arguments_of(noun.head, 3).get("subject", [])
+    if noun.dep_ == "pobj" and noun.lemma_ in _ATTEMPTS and noun.head.head.pos_ in _VERBAL:
+        return arguments_of(noun.head.head, 3).get("subject", [])  # *met him in a bid to end the war*
     return []
 
 

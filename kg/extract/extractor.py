@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.extract.agreements import AgreementReader
+from kg.extract.allegations import AllegationReader
 from kg.extract.attachment import mend
 from kg.extract.clauses import clauses
 from kg.extract.commitments import CommitmentReader
@@ -112,6 +113,7 @@ class _ArticleReader:
         self._event_reader = EventReader(lexicon, self._resolver, self._calendar)
         self._promise_reader = PromiseReader(self._event_reader)
         self._obligation_reader = ObligationReader(self._event_reader)
+        self._allegation_reader = AllegationReader(self._event_reader)
         self._agreement_reader = AgreementReader(self._resolver)
         self._commitment_reader = CommitmentReader(self._resolver, self._calendar, document.text)
         self._statement_reader = StatementReader(reading, find_quotes(document.text), self._resolver)
@@ -152,7 +154,7 @@ class _ArticleReader:
         self.statements += self._statement_reader.read(sentence)
         told = list(clauses(sentence, self._lexicon.event_nouns))
         found = self._promise_reader.read(told, self._event_reader.read(told))
-        found = self._obligation_reader.read(told, found)
+        found = self._allegation_reader.read(told, self._obligation_reader.read(told, found))
         self.events += [f.event for f in found]
         self.agreements += self._agreement_reader.read(sentence, found)
         self.commitments += self._commitment_reader.read(sentence, found)

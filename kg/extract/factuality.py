@@ -58,6 +58,8 @@ _UTTERANCES = word_class(
     "invitation plea suggestion objection threat warning condemnation"
 )
 """Nouns of what was said already when it is rejected, weighed or talked about."""
+_OCCASIONS = word_class("opportunity occasion time chance trouble liberty moment")
+_TAKING = word_class("take seize use")
 _PARTS = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a"}
 
 
@@ -130,7 +132,7 @@ def _is_inability(token: Token) -> bool:
 
 
 def _modal(token: Token) -> Factuality:
-    level: Factuality = "actual"
+    level: Factuality = "planned" if _is_headline(token) else "actual"
     for child in token.children:
         if child.dep_ != "aux" or child.lower_ in _NEGATIONS:
             continue
@@ -139,6 +141,14 @@ def _modal(token: Token) -> Factuality:
         elif child.lower_ in _POSSIBLE:
             level = "hypothetical"
     return level
+
+
+def _is_headline(verb: Token) -> bool:
+    """Tell *Peru to open embassy*, the future of headlines."""
+    if verb.tag_ != "VB" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+        return False
+    subject = any(c.dep_ == "nsubj" for c in verb.children)
+    return (verb.dep_ == "ROOT" and subject) or (verb.dep_ == "acl" and verb.head.dep_ == "ROOT")
 
 
 def _shares_auxiliaries(token: Token) -> bool:
@@ -237,6 +247,8 @@ def _step(child: Token, lexicon: Lexicon) -> tuple[Token, str] | None:
         return None
     if dep == "conj":
         return _step_over_conjunct(child, parent, lexicon)
+    if dep in {"advcl", "acl"} and (taking := _taken_occasion(child)) is not None:
+        return taking, ""
     if dep == "pcomp" or (dep == "advcl" and parent.pos_ == "ADP"):
         return _step_over_preposition(parent, lexicon)
     if dep in {"xcomp", "ccomp"} or (dep == "acl" and _is_content(child)):
@@ -253,6 +265,17 @@ def _is_performed(act: Token, wish: Token) -> bool:
     if wish.lemma_ not in _WISHES or act.lemma_ not in _PERFORMED:
         return False
     return wish.lemma_ == "let" or any(c.dep_ == "nsubj" and c.lower_ in {"i", "we"} for c in wish.children)
+
+
+def _taken_occasion(infinitive: Token) -> Token | None:
+    """Find the verb of *took the opportunity to thank*, *took time to praise*: it was done."""
+    above = infinitive.head
+    if infinitive.tag_ != "VB":
+        return None
+    noun = above if infinitive.dep_ == "acl" else next((c for c in above.children if c.dep_ == "dobj"), None)
+    if noun is None or noun.lemma_.lower() not in _OCCASIONS or noun.dep_ != "dobj":
+        return None
+    return noun.head if noun.head.lemma_.lower() in _TAKING else None
 
 
 def _is_content(clause: Token) -> bool:

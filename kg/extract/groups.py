@@ -23,6 +23,7 @@ _PLURALS = (
 )
 _POINTING = word_class("leaders sides parties countries neighbours neighbors nations delegations presidents")
 """Plurals that, with *the*, may point to a group without a number."""
+_LEADING = word_class("leaders presidents ministers premiers trio duo pair")
 _SUBJECT_BONUS = 2.5
 """How many sentences farther back a group that does something together is still preferred."""
 
@@ -41,7 +42,8 @@ class Groups:
         if not marked and not (lower in _POINTING and is_definite(token)):
             return []
         size = 3 if lower == "trio" or "three" in numbers else 2
-        return self._latest(_kinds_of(lower), size, token, sentence)
+        found = self._latest(_kinds_of(lower), size, token, sentence)
+        return found or (self._led(size, sentence) if marked and lower in _LEADING else [])
 
     def _latest(self, kinds: set[EntityKind], size: int, token: Token, sentence: Sentence) -> list[str]:
         """Find the latest joint mention of that many of some kinds; states are also had from their leaders."""
@@ -57,6 +59,12 @@ class Groups:
             if len(countries) == size:
                 return [table.state(c).id for c in countries]
         return memory.most_told(kinds, size, token)
+
+    def _led(self, size: int, sentence: Sentence) -> list[str]:
+        """Let that many states stand for their leaders, where those have no names."""
+        told = [g for g in reversed(self.memory.groups) if g.sentence <= sentence.index]
+        states = [[e for e in g.entities if self.memory.table.kind(e) == "state"] for g in told]
+        return next((s for s in states if len(s) == size), [])
 
     def _countries(self, group: Together, kinds: set[EntityKind]) -> list[str]:
         """Give the keys of the states to which the members of some kinds belong, each once."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, get_args
 
+from kg.extract.extensions import FACILITIES
 from kg.extract.names import Name, Names
-from kg.extract.titles import POSSESSIVE, title_before
+from kg.extract.title_words import POSSESSIVE
+from kg.extract.titles import title_before
 from kg.extract.verbs import REPORTING_VERBS
 from kg.extract.words import HONORIFICS, ORGANISATION_WORDS, PLACE_NOUNS, word_class
 from kg.gazetteer import Gazetteer, fold
@@ -29,6 +31,13 @@ _SENT_TO_GOVERNMENTS = word_class("message aid demand appeal pressure letter off
 """What goes *to* a capital as a government, not as a town."""
 _WITH_TOWNS = word_class("airport suburb hotel neighborhood neighbourhood summit conference base area region district")
 """Nouns before which a capital is a town: *in the Lima suburb*."""
+_STRETCHES = word_class("crossing border bridge tunnel canal checkpoint highway corridor valley region area")
+"""Nouns of places behind a name that does not include them: *the Malo crossing*."""
+_SITES = FACILITIES | word_class(
+    "palace square hotel bridge stadium street avenue island islands strait straits sea bay river lake mountain "
+    "mountains canal valley peninsula desert cathedral mosque monument memorial cemetery garden gardens plain heights"
+)
+"""Last words of the names of places."""
 _OF_TOWNS = frozenset({"mayor"})
 _DATELINE_MARKS = word_class("( - – — --")
 
@@ -82,6 +91,8 @@ def _vote_by_words(name: Name, vote: Counter[EntityKind], gazetteer: Gazetteer) 
     first, last = (name.words[i].lower().rstrip(".") for i in (0, -1))
     if last in ORGANISATION_WORDS or first in _FIRST_OF_BODIES:
         vote["organisation"] += 3
+    if last in _SITES or (name.words[-1].islower() and last in PLACE_NOUNS | FACILITIES):
+        vote["place"] += 3
     if len(name.words) in {2, 3, 4} and not name.entries and last not in ORGANISATION_WORDS:
         vote["person"] += 2 if fold(name.words[0]) in gazetteer.given_names else 0
 
@@ -101,6 +112,8 @@ def _vote_by_context(name: Name, vote: Counter[EntityKind], names: Names) -> Non
         vote["place"] += 1
     if len(name.words) == 1 and before is not None and before.lower_ in _WHERE and not _precedes(name, POSSESSIVE):
         vote["place"] += 2
+    if _precedes(name, FACILITIES | _STRETCHES):
+        vote["place"] += 3
     if before is not None and before.lower_ == "the":
         vote["person"] -= 2
         vote["organisation"] += 1

@@ -100,6 +100,12 @@ class Memory:
         before = [g for g in near if all(first < at for first in self._first_positions(g.entities))]
         return next((g for g in before if g.subject), before[0] if before else None)
 
+    def is_latest(self, group: Together, token: Token) -> bool:
+        """Tell whether nobody else was told of in the sentences between a group and a token."""
+        at = begin(token)
+        since = [s.entity for s in self._seen if s.sentence > group.sentence and s.position < at]
+        return all(e in group.entities or self.table.kind(e) == "place" for e in since)
+
     def _first_positions(self, entities: Iterable[str]) -> list[int]:
         first: dict[str, int] = {}
         for seen in self._seen:

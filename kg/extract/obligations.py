@@ -12,17 +12,16 @@ from typing import TYPE_CHECKING
 
 from kg.extract.arguments import governed, is_passive
 from kg.extract.clauses import Clause
-from kg.extract.control import arguments_of
 from kg.extract.events import EventReader
 from kg.extract.found import Found
 from kg.extract.lexicon import Frame, RoleMap
 from kg.extract.pruning import without_content
 from kg.extract.reading import Sentence, key
 from kg.extract.reference import Referent
-from kg.extract.speech_acts import reporter_of, speech_act
+from kg.extract.speech_acts import is_actor, reporter_of, side_of, sources_of, speech_act
 from kg.extract.verbs import TELLING_VERBS
 from kg.extract.words import word_class
-from kg.types import EntityKind, Role
+from kg.types import Role
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,7 +40,6 @@ _ENDING = word_class("stop end cease continue begin start resume halt")
 _EMBEDDED = word_class("xcomp ccomp advcl acl relcl csubj")
 _NOBODY = word_class("this that there they what nothing more we i you one")
 _TOLD_ALREADY = word_class("Request Understanding Threat Pledging Accusation")
-_ACTORS: frozenset[EntityKind] = frozenset({"person", "state", "organisation", "group"})
 _REQUEST = Frame(
     id="obligations:must",
     lemma="must",
@@ -79,8 +77,8 @@ class ObligationReader:
         if reporter is not None and (key(reporter) in told or is_passive(reporter)):
             return None
         sources = self._sources(reporter, clause)
-        asked = [r for r in self.events.resolver.all_referents(doers, clause.sentence) if self._is_actor(r)]
-        if not sources or {self._side(r) for r in sources} & {self._side(r) for r in asked}:
+        asked = [r for r in self.events.resolver.all_referents(doers, clause.sentence) if is_actor(self.events, r)]
+        if not sources or {side_of(self.events, r) for r in sources} & {side_of(self.events, r) for r in asked}:
             return None
         if not (any(r.direct for r in asked) or _must_happen(act, doers)):
             return None
@@ -90,10 +88,9 @@ class ObligationReader:
 
     def _sources(self, reporter: Token | None, clause: Clause) -> list[Referent]:
         """Give who asks: the reporting verb's subject, or who speaks in a quotation or an official text."""
-        resolver = self.events.resolver
         if reporter is not None:
-            subjects = arguments_of(reporter).get("subject", [])
-            return [r for r in resolver.all_referents(subjects, clause.sentence) if self._is_actor(r)]
+            return sources_of(self.events, reporter, clause)
+        resolver = self.events.resolver
         voice = resolver.voice
         speaker = voice.speaker(clause.predicate)
         if speaker is None and not _in_quotes(clause.predicate, clause.sentence):
@@ -105,13 +102,6 @@ class ObligationReader:
             for n in resolver.names.found
             if n.entity == speaker and n.kind is not None
         ][:1]
-
-    def _is_actor(self, referent: Referent) -> bool:
-        return self.events.resolver.table.kind(referent.entity) in _ACTORS
-
-    def _side(self, referent: Referent) -> str:
-        draft = self.events.resolver.table.drafts[referent.entity]
-        return draft.country or draft.id
 
 
 def _in_quotes(token: Token, sentence: Sentence) -> bool:
@@ -136,10 +126,10 @@ def _obliged(clause: Clause) -> tuple[Token | None, list[Token]]:
     act = next(iter(clause.heads("infinitive")), None) if clause.lemma in _NEED else None
     if act is None or act.lemma_.lower() in _NOT_ASKED:
         return None, []
-    if is_passive(act):
-        return act, []
     was = clause.lemma == "have" and verb.tag_ not in {"VBZ", "VBP"} and "would" not in auxiliaries
-    return (None, []) if was else (act, doers)  # *they had to flee*
+    if was:
+        return None, []  # *they had to flee*
+    return (act, []) if is_passive(act) else (act, doers)
 
 
 def _needful(clause: Clause) -> tuple[Token | None, list[Token]]:

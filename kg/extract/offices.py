@@ -25,6 +25,7 @@ _LEADERS = frozenset({"leader", "ruler"})
 _OWN = word_class("president prime chancellor premier")
 """Titles of who leads the state that issues a text, which then needs no name."""
 _GENERIC = _LEADERS | word_class("official diplomat chief head")
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
@@ -118,11 +119,13 @@ class Offices:
             return []
         modifiers = {c.lower_ for c in token.children if c.dep_ in {"compound", "amod"}} & OFFICE_MODIFIERS
         wanted = {office, *modifiers}
-        return [
+        found = [
             person
             for person, offices in self.held.items()
             if any(wanted <= set(h.office.lower().split()) and not h.former for h in offices)
         ]
+        counted = [_NUMBERS[c.lower_] for c in token.children if c.lower_ in _NUMBERS]
+        return found if not counted or len(found) == counted[0] else []
 
 
 def _fits(held: Held, lower: str, wanted: set[str]) -> bool:

@@ -18,6 +18,7 @@ _CONTENT_FUNCTIONS = ("to", "object", "of", "with")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _JOINING = word_class("work cooperate collaborate act partner")
 """Verbs that only say that what follows is done together: *will work together to mend roads and to train wardens*."""
+_ASIDES = frozenset({"appos", "relcl", "advcl"})
 _SAYING = word_class("said says saying")
 """Verbs that end the words of a promise: *will pay, the minister said*."""
 
@@ -68,7 +69,7 @@ def _joined(verb: Token) -> list[Token]:
 def _act_words(verb: Token, verbs: list[Token]) -> list[Token]:
     """Give the words of an act without its subject and the acts joined to it: *that Chad | would pay half*."""
     others = {t.i for other in verbs if other.i > verb.i for t in other.subtree}
-    start = verb.i
+    start = min([verb.i, *[c.i for c in verb.children if c.dep_ == "neg"]])
     if verb.dep_ == "ccomp" and any(c.dep_ in _SUBJECTS for c in verb.children):
         start = min([verb.i, *[c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"}]])
     return [t for t in verb.subtree if t.i >= start and t.i not in others]
@@ -106,12 +107,27 @@ def _phrase(head: Token) -> list[tuple[Span, Token]]:
     return [(span, head)] if span is not None else []
 
 
+def _without_aside(words: list[Token]) -> list[Token]:
+    """Drop a clause or apposition behind a comma that ends the words: *cut the fleet, | a step that …*."""
+    for i, token in enumerate(words[1:], 1):
+        if token.text == "," and i + 1 < len(words):
+            asides = [t for t in words if t.dep_ in _ASIDES and t.left_edge.i == words[i + 1].i]
+            if any(t.right_edge.i >= words[-1].i for t in asides):
+                return words[:i]
+    return words
+
+
+def _only_leads(word: Token) -> bool:
+    """Tell *will* and *also* before a promised act, but not *not*."""
+    return word.tag_ == "MD" or (word.tag_ == "RB" and word.dep_ == "advmod")
+
+
 def _trimmed(words: list[Token]) -> Span | None:
     """Give the span of some words without what only leads to them or away; None where too little is left."""
     cut = next((i for i, t in enumerate(words) if t.lower_ in _SAYING and i > 1), len(words))
-    words = words[:cut]
-    while words and (words[0].is_punct or (words[0].lower_ in {"that", "to"} and words[0].pos_ != "ADP")):
+    words = _without_aside(words[:cut])
+    while words and (words[0].is_punct or words[0].lower_ in {"that", "to"} or _only_leads(words[0])):
         words = words[1:]
-    while words and (words[-1].is_punct or words[-1].pos_ in {"CCONJ", "PRON", "DET"}):
+    while words and (words[-1].is_punct or words[-1].pos_ in {"CCONJ", "PRON", "DET", "ADP"}):
         words = words[:-1]
     return token_span(words[0], words[-1]) if len(words) >= 2 or (words and words[0].pos_ == "VERB") else None

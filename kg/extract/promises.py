@@ -14,6 +14,7 @@ from kg.extract.arguments import is_passive
 from kg.extract.clauses import Clause
 from kg.extract.control import arguments_of
 from kg.extract.events import EventReader
+from kg.extract.factuality import Stance
 from kg.extract.found import Found
 from kg.extract.lexicon import Frame, RoleMap
 from kg.extract.reading import key
@@ -32,9 +33,7 @@ _MODALS = _WILL | _WOULD
 _FIRST_PERSON = frozenset({"we", "i"})
 _MAIN = frozenset({"ROOT", "ccomp", "conj"})
 _BODIES: frozenset[EntityKind] = frozenset({"state", "organisation"})
-_FAMILIES_OF_ACTS = word_class(
-    "invest aid cooperate concede withdraw release ceasefire support gift pledge sanction agree discuss sign recognise"
-)
+_FAMILIES_OF_ACTS = word_class("invest aid concede withdraw release ceasefire support gift pledge sanction recognise")
 _PROMISE = Frame(
     id="promises:will",
     lemma="will",
@@ -71,6 +70,8 @@ class PromiseReader:
             key(p.clause.predicate) for p in promised if p.stance.reporter is not None or self._is_own_word(p.clause)
         }
         kept = [f for f in found if not (key(f.clause.anchor) in acts and self.events.family(f) in _FAMILIES_OF_ACTS)]
+        reporting = {key(p.stance.reporter) for p in promised if p.stance.reporter is not None}
+        kept = [f for f in kept if not (key(f.clause.predicate) in reporting and f.event.type == "Pledging")]
         others = {key(f.clause.anchor) for f in kept}
         fresh = [p for p in promised if key(p.clause.predicate) not in others]
         return sorted([*kept, *fresh], key=lambda f: f.event.trigger)
@@ -93,8 +94,24 @@ class PromiseReader:
             return None
         frame = _REFUSAL if negated else _PROMISE
         roles = list({d.entity: Role("initiator", d.span, d.text, d.entity) for d in doers}.values())
+        roles += self._on_behalf(reporter, doers, clause)
+        roles += self.events.roles.addressed(Stance("actual", reporter), frame, roles, clause)
         roles += self.events.roles.concerned(clause, frame, roles)
         return speech_act(self.events, clause, frame, roles, reporter)
+
+    def _on_behalf(self, reporter: Token | None, doers: Iterable[Referent], clause: Clause) -> list[Role]:
+        """Take who promises what the state he speaks for will do as promising, too."""
+        if reporter is None:
+            return []
+        resolver, bound = self.events.resolver, {d.entity for d in doers}
+        sides = {self._side(d) for d in doers}
+        sources = resolver.all_referents(arguments_of(reporter).get("subject", []), clause.sentence)
+        speakers = [s for s in sources if s.direct and resolver.table.kind(s.entity) == "person"]
+        return [
+            Role("initiator", s.span, s.text, s.entity)
+            for s in speakers
+            if s.entity not in bound and self._side(s) in sides
+        ]
 
     # ------------------------------------------------------------ on whose word
     def _plain(self, modal: str, doers: Iterable[Referent], clause: Clause) -> bool:

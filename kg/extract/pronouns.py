@@ -89,6 +89,8 @@ class Pronouns:
         if token.tag_ != "PRP" or token.dep_ not in {"dobj", "pobj", "dative"}:
             return ""
         verb = token.head if token.head.pos_ == "VERB" else token.head.head
+        while verb.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in verb.children):
+            verb = verb.head
         subjects = [self.names.entity_at(c) for c in verb.children if c.dep_ == "nsubj"]
         return next((n.entity for n in subjects if n is not None), "")
 

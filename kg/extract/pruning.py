@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _CONTENT_OF = word_class("Request Pledging Understanding Threat Refusal Accusation Invitation")
 """An event told inside these is what they are about, not an event of its own, unless it stands alone."""
+_SAYINGS = word_class("Request Accusation Refusal Threat Pledging Invitation")
 _STANDS_ALONE = word_class("meet visit call sign attack coerce sanction negotiate")
 _MERE_PLANS = word_class("plan intend aim seek strive prepared ready willing want hope")
 _PLANNING_NOUNS = word_class("plan intention decision")
@@ -24,6 +25,8 @@ _TOLD_BY_NOUN = word_class("Meeting Summit Visit Endorsement Accusation Threat R
 _AGREEING = word_class("agree pledge vow promise undertake commit resolve decide")
 _ENDING = word_class("Concession Cancellation")
 _ON_THE_WAY = frozenset({"ADP", "ADV"})
+_PARTS_OF_TALKS = word_class("round series")
+"""What is of talks, and tells of them."""
 _FARTHEST = 6
 
 
@@ -42,6 +45,8 @@ def _without_doubles(found: Sequence[Found]) -> list[Found]:
         for noun in found
         if noun.clause.kind == "noun" and (verb := _carrying(noun)) is not None and key(verb) in verbs
     ]
+    rounds = {key(f.clause.predicate) for f in found if f.clause.lemma in _PARTS_OF_TALKS}
+    doubles += [f for f in found if f.clause.kind == "noun" and key(f.clause.predicate.head.head) in rounds]
     return [f for f in found if not any(f is double for double in doubles)]
 
 
@@ -54,6 +59,8 @@ def _carrying(noun: Found) -> Token | None:
 def _lesser(noun: Found, verb: Found) -> Found | None:
     """Give which of the two the other tells as well, None where they are two events."""
     same = noun.event.type == verb.event.type
+    if verb.event.type == "Visit" and not same:
+        return None  # *flew to Lima for talks*
     if noun.clause.light is not None:
         better = noun.event.type in _TOLD_BY_NOUN
         if (same or better) and len(noun.event.roles) >= len(verb.event.roles):
@@ -83,9 +90,18 @@ def _planned(found: Found) -> list[Token]:
 
 
 def _without_ended(found: Sequence[Found]) -> list[Found]:
-    """Drop the measure that is lifted and the talks that are called off, which the verb tells as a whole."""
-    ending = {key(f.clause.predicate) for f in found if f.clause.kind == "verb" and f.event.type in _ENDING}
-    return [f for f in found if f.clause.kind != "noun" or key(f.clause.predicate.head) not in ending]
+    """Drop the measure that is lifted and the talks that are called off, which the verb tells as a whole.
+
+    A penalty that is yet to be lifted stands.
+    """
+    ending = {key(f.clause.predicate): f for f in found if f.clause.kind == "verb" and f.event.type in _ENDING}
+    return [
+        f
+        for f in found
+        if f.clause.kind != "noun"
+        or (over := ending.get(key(f.clause.predicate.head))) is None
+        or (over.event.factuality == "negated" and f.event.type == "Sanction")
+    ]
 
 
 # ---------------------------------------------------------------- occasions
@@ -130,15 +146,32 @@ def without_content(found: Sequence[Found], lexicon: Lexicon) -> list[Found]:
     return [
         f
         for f in found
-        if (above := _carrier(f.clause.anchor, carriers)) is None or above is f or _stands_alone(f, lexicon)
+        if (above := _carrier(f.clause.anchor, carriers)) is None
+        or above is f
+        or _stands_alone(f, above, lexicon)
+        or _was_said_before(f, above)
     ]
 
 
-def _stands_alone(found: Found, lexicon: Lexicon) -> bool:
+def _was_said_before(said: Found, answer: Found) -> bool:
+    """Tell what somebody else said that is answered, *rejected a call by Chad*, and what a text says itself."""
+    if answer.clause.kind == "noun" and said.clause.predicate.tag_ == "VBG" and said.clause.predicate.dep_ == "acl":
+        return True  # *a statement condemning the raid*
+    if said.clause.kind != "noun" or said.event.type not in _SAYINGS or said.event.factuality != "actual":
+        return False
+    speakers = {r.entity for r in said.event.roles if r.role == "initiator"}
+    return bool(speakers) and speakers.isdisjoint(r.entity for r in answer.event.roles if r.role == "initiator")
+
+
+def _stands_alone(found: Found, above: Found, lexicon: Lexicon) -> bool:
     """Tell content that is an event all the same: *asked for the talks in Doha*, *agreed to meet on Friday*."""
     event, family = found.event, lexicon.types[found.event.type].family
     if found.clause.kind == "noun" and family in _STANDS_ALONE and event.factuality in {"actual", "planned"}:
         return True
+    if family == "visit" and above.event.type == "Invitation":
+        return True
+    if family in {"vote", "appoint"} and event.factuality == "negated":
+        return True  # *refused to ratify the pact*
     return family in {"meet", "visit"} and event.factuality == "planned" and event.date is not None
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kg.extract.definites import Definites
 from kg.extract.entities import EntityTable
 from kg.extract.groups import Groups, coordinated, is_group
 from kg.extract.memory import Memory
@@ -35,8 +36,13 @@ _BODIES: frozenset[EntityKind] = frozenset({"state", "organisation"})
 _OWNERS_OF_GROUPS: frozenset[EntityKind] = frozenset({"state", "organisation", "person"})
 _GOVERNMENTS = word_class("administration government team cabinet")
 """What belongs to a person, and yet stands for the state: *the Ivanov administration*."""
+_DEPARTMENTS = word_class("minister envoy ambassador diplomat negotiator adviser official representative delegation")
+_FORCES = word_class("army troops forces soldiers military navy marines warships")
+"""What a leader is said to have, and what is the state's: *his army*."""
 _COUNTRIES = word_class("country nation state republic government regime kingdom island")
 _ORGANS = STATE_ORGANS | OFFICE_HEADS
+_OWNED_HOUSES = word_class("embassy headquarters headquarter")
+"""Houses that belong to somebody elsewhere: *Chad's embassy in Lima*."""
 _POSSESSORS = _ORGANS | {"country", "nation"}
 _BELONGED_TO = _ORGANS | {"country"}
 
@@ -64,6 +70,7 @@ class Resolver:
     offices: Offices = field(init=False)
     _memory: Memory = field(init=False)
     _groups: Groups = field(init=False)
+    _definites: Definites = field(init=False)
     _pronouns: Pronouns = field(init=False)
     _rosters: dict[int, tuple[Name, ...]] = field(init=False)
     _cache: dict[int, tuple[Referent, ...]] = field(default_factory=dict)
@@ -74,6 +81,7 @@ class Resolver:
         self._rosters = rosters(self.names)
         self.offices = Offices(self._memory)
         self._groups = Groups(self._memory)
+        self._definites = Definites(self._memory)
         self._pronouns = Pronouns(self._memory, self.names, self.voice)
 
     def speak_for(self, issuer: str | None) -> None:
@@ -133,8 +141,9 @@ class Resolver:
     def together(self, token: Token, sentence: Sentence) -> list[str]:
         """Give those who were told of together right before a word, empty where nobody was."""
         group = self._memory.latest_group(sentence, token)
-        near = group is not None and group.subject and sentence.index - group.sentence <= _NEAR
-        return list(group.entities) if group is not None and near else []
+        if group is None or not group.subject or sentence.index - group.sentence > _NEAR:
+            return []
+        return list(group.entities) if self._memory.is_latest(group, token) else []
 
     def _one(self, token: Token, sentence: Sentence) -> tuple[Referent, ...]:
         place = key(token)
@@ -182,10 +191,18 @@ class Resolver:
             return [self._state_for(e) for e in owners]
         if not owners and len(holders := self.offices.holders(token)) >= 2:
             return holders
+        if (other := self._definites.other(token, owners, sentence)) is not None:
+            return [other]
+        if not owners and (body := self._definites.body(token, sentence)) is not None:
+            return [body]
         if lower in OFFICE_HEADS and (holder := self.offices.holder(token, sentence, owners)) is not None:
             return [holder]
-        if lower in _ORGANS and (bodies := [e for e in owners if self.table.kind(e) in _BODIES]):
+        if (lower in _ORGANS or lower == "members") and (
+            bodies := [e for e in owners if self.table.kind(e) in _BODIES]
+        ):
             return bodies
+        if lower in _FORCES and (states := [s.id for e in owners if (s := self.table.state_of(e)) is not None]):
+            return states
         if lower in _COUNTRIES and token.tag_ == "NN" and is_definite(token):
             recent = self._memory.latest_of_kind(frozenset({"state"}), sentence, token)
             return [recent] if recent is not None else []
@@ -193,6 +210,8 @@ class Resolver:
 
     def _members(self, token: Token, sentence: Sentence, owners: list[str]) -> list[str]:
         own = [e for e in owners if self.table.kind(e) in _OWNERS_OF_GROUPS]
+        if token.lower_.removesuffix("s") in _DEPARTMENTS:
+            own = list(dict.fromkeys(self._state_for(e) for e in own))  # *their ministers* are others than themselves
         return own or self._groups.members(token, sentence)
 
     def _state_for(self, entity: str) -> str:
@@ -210,7 +229,7 @@ class Resolver:
     # ------------------------------------------------------------ names around a noun
     def _apposed(self, token: Token) -> Referent | None:
         """Take the name in apposition: *the envoy, X*; for places also what follows *of* or *in*: *the port of X*."""
-        place = token.lower_ in PLACE_NOUNS
+        place = token.lower_ in PLACE_NOUNS - _OWNED_HOUSES
         for child in token.children:
             if child.dep_ == "appos":
                 inner = [child]
@@ -250,6 +269,8 @@ def _referent(name: Name) -> Referent:
 
 
 def _owning_heads(child: Token) -> list[Token]:
+    if child.tag_ == "WP$":
+        return next(([v.head] for v in child.ancestors if v.dep_ == "relcl"), [])  # *Niger, whose troops*
     if child.dep_ in _OWNING:
         return [child, *[c for c in child.children if c.dep_ in _OWNING or c.dep_ == "conj"]]
     if child.dep_ == "prep" and child.lower_ in _BELONGING:

@@ -24,6 +24,7 @@ _AFFAIRS = word_class("d'affaires d’affaires")
 _INTERIM = word_class("ad interim a.i a.i.")
 _BODIES = ORGANISATION_WORDS | EXTENDABLE_BODIES
 _LONGEST_NAME = 7
+_RANK_OF_ENVOYS = word_class("extraordinary and plenipotentiary")
 _MATTERS = word_class("affairs issues matters relations policy programs programmes")
 """Words that make the name of a region the word of a remit: *Western Hemisphere Affairs*."""
 
@@ -69,15 +70,25 @@ class _Walk:
         self._gazetteer = gazetteer
         self._head = self._last = head
         self._words: set[int] = set()
+        self._in_body = False
 
     def remit(self) -> Remit | None:
         """Give the title, None where no remit follows."""
         head = self._doc[self._head]
         if head.lower_ in _CHARGES:
             return self._charge()
+        self._take_rank()
         while self._takes_item(self._after_link()) or self._takes_item(self._after_comma(), listed=True):
             pass
         return self._made() if self._last > self._head else None
+
+    def _take_rank(self) -> None:
+        """Read *Ambassador Extraordinary and Plenipotentiary*."""
+        while self._last + 1 < self._end and self._doc[self._last + 1].lower_ in _RANK_OF_ENVOYS:
+            self._last += 1
+        if self._doc[self._last].lower_ == "and":
+            self._last -= 1
+        self._words.update(range(self._head + 1, self._last + 1))
 
     def _made(self) -> Remit:
         return Remit(self._head, self._last, frozenset({self._head, *self._words}))
@@ -112,12 +123,12 @@ class _Walk:
 
     def _takes_item(self, start: int, *, listed: bool = False) -> bool:
         """Take in the words of one item; in a list only words of remits, and none that begin the next title."""
-        place, named = start, False
+        place, named, in_body = start, False, self._in_body
         for stop, is_name in self._pieces(start):
             place, named = stop, named or is_name
         if place == start or (listed and (named or self._begins_title(place))):
             return False
-        if not named or self._doc[place - 1].lower_ in _MATTERS:
+        if not in_body and (not named or self._doc[place - 1].lower_ in _MATTERS):
             self._words.update(range(self._last + 1, place))
         self._last = place - 1
         return True
@@ -131,9 +142,11 @@ class _Walk:
             if stop > place:
                 place = stop
                 yield place, True
-            elif lower in REMITS or (place > start and lower in _BODIES and self._doc[place].is_title):
+            elif lower in REMITS or lower in _BODIES:
                 place += 1
-                yield place, lower in _BODIES and lower not in REMITS
+                names_body = lower in _BODIES and lower not in REMITS
+                self._in_body = self._in_body or names_body
+                yield place, names_body
             else:
                 return
 

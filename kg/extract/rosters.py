@@ -13,14 +13,17 @@ _FEWEST = 3
 
 
 def rosters(names: Names) -> dict[int, tuple[Name, ...]]:
-    """Give for the head of each person in a list of three or more, of which *and* joins the last, all of the list."""
+    """Give for the head of each person in a list, of which *and* joins the last, all of the list.
+
+    Of two only, the second has a title and is nobody who acts: *met X and the head of the mission, Y*.
+    """
     found: dict[int, tuple[Name, ...]] = {}
     chain: list[Name] = []
     for name in [*(n for n in names.found if n.kind == "person" and n.entity), None]:
         if name is not None and chain and _follows(chain[-1], name, names):
             chain.append(name)
             continue
-        if len(chain) >= _FEWEST and _is_joined_last(chain, names):
+        if _is_joined_last(chain, names) and (len(chain) >= _FEWEST or _is_told_with(chain[-1], names)):
             found.update((key(member.head), tuple(chain)) for member in chain)
         chain = [name] if name is not None else []
     return found
@@ -44,5 +47,9 @@ def _follows(left: Name, right: Name, names: Names) -> bool:
     return fits and any(t.lower_ in _JOINING for t in between)
 
 
+def _is_told_with(name: Name, names: Names) -> bool:
+    return name.head.dep_ not in {"nsubj", "nsubjpass"} and bool(titles_before(name, names))
+
+
 def _is_joined_last(chain: list[Name], names: Names) -> bool:
-    return any(chain[-1].last.doc[i].lower_ == "and" for i in _gap(chain[-2], chain[-1], names))
+    return len(chain) > 1 and any(chain[-1].last.doc[i].lower_ == "and" for i in _gap(chain[-2], chain[-1], names))

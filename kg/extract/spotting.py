@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from kg.extract.extensions import longer_names
 from kg.extract.names import Name, Names
 from kg.extract.reading import Sentence, key
 from kg.extract.remits import Remit, is_office_head, remits_of
@@ -82,7 +83,7 @@ def _sentence_names(sentence: Sentence, known: list[Name], remits: list[Remit], 
     recognised = [n for n in recognised if not _is_pair_of_states(n, known)]
     found = [*recognised, *_outside(titles, ends, capital_runs(sentence))]
     candidates = [*known, *(kept for n in found if (kept := _before_modifiers(n, modifiers)) is not None)]
-    return _apart([*candidates, *_extended(candidates)], titles)
+    return _apart([*candidates, *longer_names(candidates)], titles)
 
 
 def _apart(candidates: list[Name], titles: set[int]) -> list[Name]:
@@ -200,20 +201,3 @@ def _before_modifiers(name: Name, modifiers: set[int]) -> Name | None:
 def _leads(token: Token) -> bool:
     """Tell *Permanent* in *Permanent Representative of Chad*."""
     return is_official(token.text) and token.lower_ not in OFFICE_HEADS
-
-
-# ---------------------------------------------------------------- bodies with a long name
-def _extended(names: list[Name]) -> list[Name]:
-    """Lengthen bodies by what follows *of* or *for*: the *Mission for Chad*, the *Ministry of Trade of Peru*."""
-    by_start = {n.first.i: n for n in names}
-    found = []
-    for name in names:
-        if name.words[-1].lower() not in EXTENDABLE_BODIES or name.last.i + 2 >= name.sentence.end:
-            continue
-        doc, i = name.last.doc, name.last.i + 1
-        if doc[i].lower_ not in {"of", "for", "on"}:
-            continue
-        i += 2 if doc[i + 1].lower_ == "the" else 1
-        if i in by_start and is_capital(doc[i]):
-            found.append(Name(name.first, by_start[i].last, name.sentence, label="organisation"))
-    return found

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.names import Name
 from kg.extract.reading import Sentence
 from kg.extract.words import (
+    AGENT_GROUPS,
     HONORIFICS,
     NO_BODIES,
     NOT_NAMES,
@@ -21,7 +22,7 @@ from kg.gazetteer import Gazetteer
 from kg.types import EntityKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _LONGEST = 7
 _LABELS: dict[str, EntityKind] = {
@@ -37,6 +38,7 @@ _ARTICLES = frozenset({"al", "el"})
 _DETERMINERS = word_class("the a an its their his her")
 _GOVERNMENT = frozenset({"government", "governments"})
 _JOINERS = word_class("of the and for de del la da dos al el bin ibn van von - – & 's ’s on ul ad y")
+_PARTICLES = word_class("de da do dos das del della di du van von der den bin bint ibn ben ould")
 _BREAKS = word_class(", ; -- — ( 's ’s")
 _OPENING_MARKS = word_class("'s ’s - – .")
 _CLOSING_MARKS = word_class("'s ’s ' ’ . - – ,")
@@ -87,7 +89,9 @@ def _longest_known(sentence: Sentence, place: int, gazetteer: Gazetteer, *, shou
     first = tokens[place]
     for end in range(min(len(tokens), place + _LONGEST), place, -1):
         last, alone = tokens[end - 1], end - place == 1
-        if not (is_capital(last) or (last.is_digit and not alone)) or (shouting and alone and len(last) <= 3):
+        if not (is_capital(last) or ((last.is_digit or _ends_hyphenated(last)) and not alone)) or (
+            shouting and alone and len(last) <= 3
+        ):
             continue
         if _goes_on(tokens, end):
             continue
@@ -102,7 +106,12 @@ def _is_acronym(token: Token) -> bool:
     return token.is_upper and len(token) > 2  # the *WHO*
 
 
-def _goes_on(tokens: Sequence[Token], end: int) -> bool:
+def _ends_hyphenated(token: Token) -> bool:
+    """Tell the last syllable of *Han Duck-soo*."""
+    return token.is_lower and token.i > 1 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_
+
+
+def _goes_on(tokens: Sequence[Token] | Doc, end: int) -> bool:
     """Tell the start of a compound that is no name: *Geneva-based*."""
     return end + 1 < len(tokens) and tokens[end].text == "-" and tokens[end + 1].lower_ in _COMPOUNDS
 
@@ -119,13 +128,20 @@ def recognised_names(sentence: Sentence, titles: set[int]) -> list[Name]:
             trimmed = _with_suffix(_with_syllable(_trim(part)))
             if label == "person":
                 trimmed = _to_the_left(trimmed, titles, sentence)
-            if not trimmed or trimmed[-1].lower_ in NO_BODIES:
+            if not trimmed or trimmed[-1].lower_ in NO_BODIES or _is_plain_group(trimmed):
+                continue
+            if _goes_on(trimmed[-1].doc, trimmed[-1].i + 1):
                 continue
             if trimmed[0].lower_ in _GOVERNMENT or trimmed[-1].lower_ in _GOVERNMENT:
                 continue  # *the Government of Chad* is Chad
             if label == "group" or any(t.pos_ == "PROPN" for t in trimmed):
                 found.append(Name(trimmed[0], trimmed[-1], sentence, label=label))
     return found
+
+
+def _is_plain_group(tokens: list[Token]) -> bool:
+    """Tell the groups that official texts write with a capital: *all States*, *the Parties*."""
+    return len(tokens) == 1 and tokens[0].lower_ in AGENT_GROUPS
 
 
 def _split_at_breaks(tokens: list[Token], breaks: frozenset[str]) -> list[list[Token]]:
@@ -168,14 +184,26 @@ def capital_runs(sentence: Sentence) -> list[Name]:
     found = []
     run: list[Token] = []
     for token in [*sentence.tokens, None]:
-        if token is not None and token.pos_ == "PROPN" and is_capital(token) and token.ent_type_ not in _NUMERIC_LABELS:
+        if token is not None and (_is_proper(token) or (run and _goes_on_with(run, token))):
             run.append(token)
             continue
         trimmed = _with_suffix(_with_syllable(_trim(run)))
-        if trimmed and _may_be_name(trimmed):
+        if trimmed and _may_be_name(trimmed) and not _goes_on(trimmed[-1].doc, trimmed[-1].i + 1):
             found.append(Name(trimmed[0], trimmed[-1], sentence))
         run = []
     return found
+
+
+def _is_proper(token: Token) -> bool:
+    return token.pos_ == "PROPN" and is_capital(token) and token.ent_type_ not in _NUMERIC_LABELS
+
+
+def _goes_on_with(run: list[Token], token: Token) -> bool:
+    """Tell *dos* and *Santos* in *Ana dos Santos*."""
+    if token.text in _PARTICLES:
+        following = token.nbor(1) if token.i + 1 < len(token.doc) else token
+        return following.is_title or (following.text in _PARTICLES and following != token)
+    return token.is_title and token.pos_ == "NOUN" and any(t.text in _PARTICLES for t in run)
 
 
 def _may_be_name(tokens: list[Token]) -> bool:

@@ -14,8 +14,9 @@ def word_class(text: str) -> frozenset[str]:
 
 # ---------------------------------------------------------------- persons and their offices
 HONORIFICS = word_class(
-    "mr mrs ms miss messrs dr sir dame lord lady prof professor rev reverend sheikh ayatollah hon h.e judge hajj "
-    "sayyid shri smt datuk dato tun sri excellency highness majesty eminence holiness monsignor maulana alhaji"
+    "mr mrs ms miss messrs dr sir dame lord lady prof professor rev reverend honourable honorable sheikh ayatollah "
+    "hon h.e judge hajj sayyid shri smt datuk dato tun sri excellency highness majesty eminence holiness monsignor "
+    "maulana alhaji"
 )
 """Forms of address before a name."""
 
@@ -25,11 +26,11 @@ OFFICE_HEADS = word_class(
     "general admiral adviser advisor leader governor mayor senator representative commissioner speaker lawmaker ceo "
     "undersecretary negotiator diplomat judge prosecutor pope archbishop bishop colonel lieutenant major captain "
     "marshal vice-president taoiseach ayatollah consul rapporteur coordinator counsel counsellor counselor deputy "
-    "congressman congresswoman founder executive administrator inspector pm mp sen rep gov gen col lt adm amb "
-    "official president-elect treasurer attorney monarch emperor empress shah caliph dictator ruler strongman "
-    "commodore brigadier sergeant co-chair delegate member vice-chairman vice-premier vice-minister secretary-general "
-    "director-general aide economist analyst expert scholar professor fellow researcher owner manager officer "
-    "candidate politician activist author editor reporter journalist"
+    "congressman congresswoman founder mediator attaché executive administrator inspector pm mp sen rep gov gen col "
+    "lt adm amb official president-elect treasurer attorney monarch emperor empress shah caliph dictator ruler "
+    "strongman commodore brigadier sergeant co-chair delegate member vice-chairman vice-premier vice-minister "
+    "secretary-general director-general aide economist analyst expert scholar professor fellow researcher owner "
+    "manager officer candidate politician activist author editor reporter journalist"
 )
 """Nouns that name an office or function a person may hold."""
 
@@ -81,7 +82,8 @@ REMITS = word_class(
 """Words for what a minister or official may be in charge of."""
 
 RANKS = word_class(
-    "gen general lt lieutenant maj major col colonel adm admiral brig brigadier capt captain commodore rep sen"
+    "gen general lt lieutenant maj major col colonel adm admiral brig brigadier capt captain commodore rep sen "
+    "ambassador"
 )
 """Words between an office and its holder: *the army commander, Gen. X*."""
 
@@ -123,7 +125,7 @@ COLLECTIVES = word_class(
     "coalition opposition group alliance army court parliament militia committee commission police government company "
     "bank tribunal council panel board jury navy military ministry agency authority crowd mob faction crew firm union "
     "party regulator watchdog charity ngo consortium airline delegation team mission community legislature newspaper "
-    "broadcaster squad staff junta"
+    "broadcaster squad staff junta regime"
 )
 """Nouns that name several people, or a body, in the singular."""
 
@@ -173,7 +175,7 @@ ORGANISATION_WORDS = word_class(
     "fund movement brigade brigades command guard guards center centre society network institution holdings industries "
     "motors airlines airways steel electric energy oil gas petroleum telecom media news times post observatory mission "
     "service services administration chamber club academy school church militia battalion regiment navy coalition "
-    "forum secretariat tribunal partnership initiative consortium gmbh ag sa co police resistance"
+    "forum secretariat tribunal initiative consortium gmbh ag sa co police resistance"
 )
 """First or last words of the names of bodies."""
 
@@ -188,7 +190,7 @@ NO_BODIES = word_class(
     "agreement agreements accord accords treaty pact memorandum arrangement declaration dialogue strategy crisis event "
     "summit war battle prize award day week year century resolution statement law sea act plan talks understanding "
     "deal administration framework convention protocol west east north south text document operation revolution "
-    "refugees migration protection memoranda charter constitution anniversary festival cup games internet"
+    "partnership refugees migration protection memoranda charter constitution anniversary festival cup games internet"
 )
 """Last words of capitalised phrases that name no body, person or place."""
 

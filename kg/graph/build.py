@@ -89,6 +89,7 @@ def _entity(entity: Entity) -> Iterator[Quad]:
         yield Quad(entity.iri, f"{OWL}sameAs", entity.same_as)
     if entity.within:
         yield Quad(entity.iri, dip("within"), entity.within)
+    yield from (Quad(entity.iri, dip("region"), Literal(name)) for name in entity.regions)
     if entity.coordinates:
         for axis, degrees in zip(("lat", "long"), entity.coordinates, strict=True):
             yield Quad(entity.iri, GEO + axis, decimal(degrees))

@@ -69,6 +69,7 @@ def describe(
                 within=world.within.get(body.iri),
                 coordinates=coordinates,
                 mentions=tuple(sorted(mentions[body.iri])),
+                regions=known.regions if isinstance(known, State) else (),
             )
         )
     return tuple(entities)

@@ -93,7 +93,7 @@ _KNOWN_OTHERWISE = frozenset({"event", "agreement"})
 
 def _is_known_otherwise(kind: str, telling: Telling) -> bool:
     """Tell what is worth a node though nobody is named: an agreement with a subject, an attack on a town."""
-    return bool(telling.topics if kind == "agreement" else telling.places)
+    return bool(telling.topics if kind == "agreement" else telling.places or telling.dated)
 
 
 def _named(kind: str, tellings: Sequence[Telling], values: Mapping[Key, Any], known: Known) -> list[Thing]:

@@ -107,10 +107,19 @@ def _write_trigger(trigger: Span, context: Context) -> Json:
     return {"start": trigger.start, "end": trigger.end, "text": context.text[trigger.start : trigger.end]}
 
 
+_COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+
+
+def _plover(event: EventMention, context: Context) -> str | None:
+    """Give the PLOVER type of an event; its manual takes what cooperation is still to come for an agreement."""
+    code = context.plover.get(event.type)
+    return "AGREE" if event.factuality == "planned" and code in _COOPERATIVE else code
+
+
 EVENT = record(
     EventMention,
     *plain("id", "type"),
-    Shown("plover", lambda event, context: context.plover.get(event.type)),
+    Shown("plover", _plover),
     part("trigger", Codec(_write_trigger, PLACE.read)),
     part("roles", many(ROLE)),
     *plain("factuality"),

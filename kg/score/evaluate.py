@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -72,7 +73,7 @@ def floors_for(articles: Mapping[str, Figures], clusters: Mapping[str, float]) -
     """Give floors just below today's figures: room for one item of a kind, not for a loss."""
     floors = {kind: each.f1 - 2 / max(1, each.gold + each.predicted) for kind, each in articles.items()}
     floors |= {kind: f1 - CLUSTER_SLACK for kind, f1 in clusters.items()}
-    return {kind: round(max(0.0, floor), 3) for kind, floor in sorted(floors.items())}
+    return {kind: math.floor(max(0.0, floor) * 1000) / 1000 for kind, floor in sorted(floors.items())}
 
 
 def raise_floors(floors: Mapping[str, float], path: Path, folder: Path) -> None:

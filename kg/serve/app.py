@@ -24,7 +24,7 @@ from kg.serve.guard import HEADERS, Guard
 from kg.serve.media import TRIPLES, choose
 from kg.serve.openapi import document
 from kg.serve.pool import Busy, Pool, Task
-from kg.serve.protocol import one_parameter, query_task, update_text
+from kg.serve.protocol import one_parameter, query_task, update_task
 from kg.types import Answer
 from kg.view.ontology import context_document, render
 from kg.vocab import PREFIXES
@@ -101,7 +101,7 @@ class Site:
         scheme, _, token = request.headers.get("authorization", "").partition(" ")
         if scheme.lower() != "bearer" or not hmac.compare_digest(token.strip().encode(), self.token.encode()):
             raise HTTPException(401, "an update needs the token", {"www-authenticate": "Bearer"})
-        reply = await self.pool.update(await update_text(request, self.pool.limits.request))
+        reply = await self.pool.update(await update_task(request, self.pool.limits.request))
         return Response(reply.body, reply.status, media_type=reply.media)
 
     async def graph(self, request: Request) -> Response:

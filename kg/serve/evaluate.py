@@ -33,12 +33,21 @@ XML_HEAD = '<?xml version="1.0"?>\n<sparql xmlns="http://www.w3.org/2005/sparql-
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A query as the protocol brings it: its text, what the client takes, and the graphs it names if any."""
+    """A query as the protocol brings it.
+
+    Attributes:
+        sparql: Its text.
+        accept: The types that the client takes.
+        default_graphs: Graphs that the request names beside the query; they win over its ``FROM``.
+        named_graphs: The same for ``FROM NAMED``.
+        base: What its relative IRIs are relative to.
+    """
 
     sparql: str
     accept: str = ""
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
+    base: str | None = None
 
 
 def answer(engine: ox.Store, asked: Asked, *, rows: int) -> Reply:
@@ -80,6 +89,7 @@ def _run(engine: ox.Store, asked: Asked) -> Any:
     return engine.query(
         asked.sparql,
         prefixes=PREFIXES,
+        base_iri=asked.base,
         use_default_graph_as_union=not named and "FROM" not in keywords(asked.sparql),
         default_graph=[ox.NamedNode(iri) for iri in asked.default_graphs] if named else None,
         named_graphs=[ox.NamedNode(iri) for iri in asked.named_graphs] if named else None,

@@ -26,5 +26,5 @@ class Limits:
     request: int = MEBIBYTE
     workers: int = 2
     waiting: int = 2_000
-    patience: float = 10.0
+    patience: float = 30.0
     memory: int = 2048 * MEBIBYTE

@@ -65,7 +65,7 @@ class Pool:
         async with self._turn() as slot:
             return await slot.run(task)
 
-    async def update(self, sparql: str) -> Reply:
+    async def update(self, task: Task) -> Reply:
         """Change the store: alone, in a process of its own, while no query runs.
 
         Raises:
@@ -74,7 +74,7 @@ class Pool:
         async with self._updating, self._everything():
             writer = _Slot(self._place, self.limits, writable=True)
             try:
-                return await writer.run({"task": "update", "sparql": sparql})
+                return await writer.run(task)
             finally:
                 await writer.stop()
 

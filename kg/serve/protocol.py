@@ -40,16 +40,15 @@ async def query_task(request: Request, limit: int) -> dict[str, Any] | None:
     return _query(request, text, parameters)
 
 
-async def update_text(request: Request, limit: int) -> str:
+async def update_task(request: Request, limit: int) -> dict[str, Any]:
     """Read an update: POST of a form or of the text itself.
 
     Raises:
         HTTPException: 400, 408, 413 or 415 with the reason.
     """
     text, parameters = await _posted(request, limit, name="update")
-    if any(name.startswith("using-") for name, _ in parameters):
-        raise HTTPException(400, "name graphs with USING in the update itself")
-    return text
+    default, named = _all(parameters, "using-graph-uri"), _all(parameters, "using-named-graph-uri")
+    return {"task": "update", "sparql": text, "base": _base(request), "default": default, "named": named}
 
 
 def one_parameter(request: Request, name: str) -> str:
@@ -65,10 +64,16 @@ def _query(request: Request, text: str, parameters: Parameters) -> dict[str, Any
     return {
         "task": "query",
         "sparql": text,
+        "base": _base(request),
         "accept": ",".join(request.headers.getlist("accept")),
         "default": _all(parameters, "default-graph-uri"),
         "named": _all(parameters, "named-graph-uri"),
     }
+
+
+def _base(request: Request) -> str:
+    """Give the address of the endpoint, to which relative IRIs of a query are relative."""
+    return str(request.url.replace(query="", fragment=""))
 
 
 async def _posted(request: Request, limit: int, *, name: str) -> tuple[str, Parameters]:

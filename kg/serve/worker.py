@@ -17,7 +17,7 @@ from kg.errors import GraphError, QueryError
 from kg.serve import lookups
 from kg.serve.evaluate import Asked, answer
 from kg.serve.reply import LENGTH, TEXT, Reply, pack, problem
-from kg.sparql import refuse
+from kg.sparql import refuse, with_using
 from kg.store.oxigraph import STORE_FOLDER, OxigraphStore
 from kg.vocab import PREFIXES
 
@@ -52,18 +52,20 @@ def run(store: OxigraphStore, task: dict[str, Any], *, rows: int) -> Reply:
     """Run one task: ``query``, ``update``, or one of the look-ups."""
     match task["task"]:
         case "query":
-            asked = Asked(task["sparql"], task["accept"], tuple(task["default"]), tuple(task["named"]))
+            asked = Asked(task["sparql"], task["accept"], tuple(task["default"]), tuple(task["named"]), task["base"])
             return answer(store.engine, asked, rows=rows)
         case "update":
-            return _update(store, task["sparql"])
+            return _update(store, task)
         case _:
             return LOOKUPS[task["task"]](store, task["term"], rows=rows)
 
 
-def _update(store: OxigraphStore, sparql: str) -> Reply:
+def _update(store: OxigraphStore, task: dict[str, Any]) -> Reply:
     try:
-        refuse(sparql, ("SERVICE", "LOAD"))
-        store.engine.update(sparql, prefixes=PREFIXES)
+        refuse(task["sparql"], ("SERVICE", "LOAD"))
+        graphs = task["default"] or task["named"]
+        sparql = with_using(task["sparql"], task["default"], task["named"]) if graphs else task["sparql"]
+        store.engine.update(sparql, prefixes=PREFIXES, base_iri=task["base"])
         store.engine.flush()
     except (QueryError, SyntaxError, ValueError, RuntimeError, OSError) as error:
         return problem(400, f"the update cannot be run: {error}")

@@ -5,12 +5,14 @@ from __future__ import annotations
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import GraphError, QueryError
 from kg.ids import n3
 from kg.quads import from_nquads, line
 from kg.sparql import refuse, with_values
+from kg.store.journal import Journal
 from kg.types import Answer, Literal, Quad, Term
 from kg.vocab import XSD
 
@@ -33,6 +35,8 @@ class RemoteStore:
         store_url: Address of the Graph Store Protocol, such as ``http://127.0.0.1:7878/store``; only loading needs it.
         pause: Seconds before the second attempt at a server that is busy or away; doubled before each further one.
         client: A client with a time-out, headers or credentials of its own.
+        journal: A file that keeps which batches of a load were taken, so that the same load goes on after them when it
+            was cut off; it is gone once the load is whole.
     """
 
     def __init__(
@@ -42,6 +46,7 @@ class RemoteStore:
         store_url: str | None = None,
         pause: float = 0.5,
         client: httpx.Client | None = None,
+        journal: Path | None = None,
     ) -> None:
         import httpx
 
@@ -49,6 +54,7 @@ class RemoteStore:
         self._store_url = store_url
         self._pause = pause
         self._client = client or httpx.Client(timeout=60)
+        self._journal = Journal(journal)
 
     def load(self, nquads: bytes) -> None:
         """Add all quads of an N-Quads document, in batches of one graph each.
@@ -70,6 +76,7 @@ class RemoteStore:
         for graph, quads in by_graph.items():
             for start in range(0, len(quads), BATCH):
                 self._send_batch(graph, quads[start : start + BATCH])
+        self._journal.end()
 
     def query(self, sparql: str, *, union: bool = False, bindings: Mapping[str, Term] | None = None) -> Answer:
         """Run a query over the default graph, or over all graphs as one.
@@ -102,12 +109,15 @@ class RemoteStore:
         return int(count.value) if isinstance(count, Literal) else 0
 
     def _send_batch(self, graph: str, quads: list[Quad]) -> None:
-        content = "".join(f"{line(quad)}\n" for quad in quads).encode()
+        content = "".join(f"{line(quad)}\n" for quad in quads)
+        if self._journal.has(str(self._store_url), graph, content):
+            return
         address = {"graph": graph} if graph else {"default": ""}
         headers = {"content-type": "application/n-triples"}
-        response = self._send("POST", str(self._store_url), params=address, content=content, headers=headers)
+        response = self._send("POST", str(self._store_url), params=address, content=content.encode(), headers=headers)
         if response.is_error:
             raise GraphError(f"{self._store_url} does not take {len(quads)} triples: {_reason(response)}")
+        self._journal.add(str(self._store_url), graph, content)
 
     def _send(self, method: str, url: str, **request: Any) -> httpx.Response:
         """Send a request, again while the server is busy or cannot be reached."""

@@ -22,7 +22,7 @@ LIBRARY = "vendor/vis-network.min.js"
 WORLD = "vendor/world-110m.json"
 SCRIPTS = (
     "dom.js", "model.js", "state.js", "graphs.js", "filters.js", "looks.js", "shapes.js", "groups.js", "signs.js",
-    "labels.js", "network.js", "cite.js", "panel.js", "lists.js", "timeline.js", "table.js", "ledger.js",
+    "labels.js", "network.js", "cite.js", "evidence.js", "panel.js", "lists.js", "timeline.js", "table.js", "ledger.js",
     "disagreements.js", "map.js", "exporting.js", "controls.js", "search.js", "main.js",
 )  # fmt: skip
 """In the order in which the page runs them; each adds one name to the object ``Kg``."""

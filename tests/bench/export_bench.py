@@ -1,15 +1,19 @@
-"""How long each export takes, and what rdflib takes for the formats that it writes too, in one run.
+"""What each export takes from the store on disk, and what rdflib takes for the formats that it writes too, in one run.
 
 ::
 
-    python -m tests.bench.export_bench --sizes 100000
+    python -m tests.bench.export_bench --sizes 100000 1000000
 
-It is no test: it prints milliseconds, ratios and sizes.
+It is no test: it prints milliseconds of processor time, how far memory grows beyond the open store (each export has a
+process of its own), ratios and sizes.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -19,7 +23,7 @@ from kg.quads import from_nquads
 from kg.registry import load, names
 from kg.store.oxigraph import OxigraphStore
 from kg.store.rdflib import to_rdflib
-from tests.bench.scale import compared, grown, timed
+from tests.bench.scale import grown, timed
 
 RDFLIB = {"turtle": "turtle", "trig": "trig", "nquads": "nquads", "jsonld": "json-ld", "rdfxml": "xml"}
 DEFAULT_GRAPH = ("turtle", "rdfxml")
@@ -27,30 +31,53 @@ DEFAULT_GRAPH = ("turtle", "rdfxml")
 
 
 def main() -> None:
-    """Measure each size."""
+    """Measure each size, or write one export for the process that measures."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000], metavar="QUADS")
-    parser.add_argument("--limit", type=int, default=300, help="seconds after which an export is given up")
+    parser.add_argument("--limit", type=int, default=300, help="seconds after which an export of rdflib is given up")
+    parser.add_argument("--one", nargs=3, metavar=("STORE", "FORMAT", "OUT"), help=argparse.SUPPRESS)
     options = parser.parse_args()
+    if options.one:
+        print(json.dumps(_export(*options.one)))
+        return
     for size in options.sizes:
-        quads = from_nquads(grown(size))
-        ours, theirs = OxigraphStore.memory(quads), to_rdflib(quads)
-        print(f"\n{len(quads)} quads{'':14} ours (ms)  rdflib (ms)    faster")
-        for name in names("exporter"):
-            with tempfile.TemporaryDirectory() as folder:
-                _measure(name, ours, theirs, out=Path(folder), limit=options.limit)
+        with tempfile.TemporaryDirectory() as folder:
+            _measure(size, Path(folder), limit=options.limit)
 
 
-def _measure(name: str, ours: OxigraphStore, theirs: Any, *, out: Path, limit: int) -> None:
-    exporter = load("exporter", name)()
-    spent, _ = timed(lambda: exporter.export(ours, out / "ours"), limit=limit)
-    rdflib_spent = timed(_serialiser(name, theirs, out / "theirs"), limit=limit)[0] if name in RDFLIB else None
-    size = sum(path.stat().st_size for path in [out / "ours", *out.glob("ours/*")] if path.is_file())
-    note = f"{size / 1e6:.1f} MB"
-    if name in RDFLIB:
-        print(compared(name, spent, rdflib_spent, limit=limit, note=note), flush=True)
-    else:
-        print(f"{name:26} {(spent or 0) * 1000:10.1f} {'-':>10} {'-':>9} {note}", flush=True)
+def _measure(size: int, folder: Path, *, limit: int) -> None:
+    quads = from_nquads(grown(size))
+    OxigraphStore.create(folder / "store", quads)
+    theirs = to_rdflib(quads)
+    print(
+        f"\n{len(quads)} quads\n{'':10} {'ours (ms)':>10} {'memory':>9} {'size':>9} {'rdflib (ms)':>12} {'faster':>8}"
+    )
+    for name in names("exporter"):
+        command = [sys.executable, "-m", __spec__.name, "--one", str(folder), name, str(folder / "ours")]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        spent, grew, size = json.loads(done.stdout)
+        line = f"{name:10} {spent * 1000:10.0f} {grew:+6.0f} MB {size / 1e6:6.1f} MB"
+        if name in RDFLIB:
+            rdflib_spent, _ = timed(_serialiser(name, theirs, folder / "theirs"), limit=limit)
+            mark = ">" if rdflib_spent is None else " "
+            line += f" {mark}{(rdflib_spent or limit) * 1000:11.0f} {(rdflib_spent or limit) / spent:7.1f}x"
+        print(line, flush=True)
+
+
+def _export(place: str, name: str, out: str) -> tuple[float, float, int]:
+    """Give seconds, megabytes of growth and bytes of one export."""
+    store, exporter = OxigraphStore.open(Path(place)), load("exporter", name)()
+    target = Path(f"{out}-{name}")
+    before = _megabytes()
+    spent, _ = timed(lambda: exporter.export(store, target), limit=3600)
+    size = sum(path.stat().st_size for path in [target, *target.glob("*")] if path.is_file())
+    return spent or 0.0, _megabytes() - before, size
+
+
+def _megabytes() -> float:
+    """Give the most memory that this process has used; ``ru_maxrss`` would count what its parent had used too."""
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM:"))
 
 
 def _serialiser(name: str, dataset: Any, out: Path) -> Callable[[], Any]:

@@ -38,6 +38,7 @@ VALUES = {
     "person": "person:sanae-takaichi",
     "place": "state:japan",
     "second": "state:united-states",
+    "region": "East Asia",
     "source": "group:white-house",
     "state": "state:japan",
     "topic": "topic:defence-spending",
@@ -81,7 +82,7 @@ def _questions(disk: Store, memory: Store, theirs: Store, *, limit: int) -> Iter
         values = {each.name: VALUES[each.name] for each in question.parameters if each.default is None}
         disk_time, found = _asked(disk, question, values, limit=limit, repeat=3)
         memory_time, _ = _asked(memory, question, values, limit=limit, repeat=3)
-        theirs_time, other = _asked(theirs, question, values, limit=limit, repeat=1)
+        theirs_time, other = _asked(theirs, question, values, limit=limit, repeat=2)
         row = Row(question.name, disk_time, memory_time, theirs_time, limit, _note(found, other))
         print(row, flush=True)
         yield row
@@ -95,7 +96,8 @@ def _asked(
 
 def _medians(rows: list[Row]) -> str:
     def median(column: str) -> float:
-        return statistics.median(getattr(row, column) or row.limit for row in rows)
+        spent = [getattr(row, column) for row in rows]
+        return statistics.median(row.limit if each is None else each for row, each in zip(rows, spent, strict=True))
 
     ratio = statistics.median(row.ratio for row in rows)
     medians = [median(column) * 1000 for column in ("disk", "memory", "theirs")]

@@ -35,30 +35,39 @@ def main() -> None:
     parser.add_argument("--requests", type=int, default=5, help="requests of each client")
     parser.add_argument("--graph", default=str(SAMPLE))
     options = parser.parse_args()
-    _allow_many_connections(options.clients)
+    allow_many_connections(options.clients)
     command = [sys.executable, "-m", "kg", "serve", "--port", "0", "--graph", options.graph]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
         try:
             address = urlsplit(server.stdout.readline().strip() if server.stdout else "")
             for name, sparql in QUERIES.items():
-                asyncio.run(_measure(name, sparql, address.port or 0, options.clients, options.requests))
+                print(
+                    asyncio.run(measured(name, sparql, address.port or 0, options.clients, options.requests)),
+                    flush=True,
+                )
         finally:
             server.terminate()
 
 
-async def _measure(name: str, sparql: str, port: int, clients: int, requests: int) -> None:
-    seen: Counter[str] = Counter()
-    spent: list[float] = []
+async def measured(name: str, sparql: str, port: int, clients: int, requests: int) -> str:
+    """Let all clients ask, and write one line about it."""
     started = time.perf_counter()
-    await asyncio.gather(*(_client(sparql, port, requests, seen=seen, spent=spent) for _ in range(clients)))
+    seen, spent = await asked(sparql, port, clients, requests)
     whole = time.perf_counter() - started
     ranks = statistics.quantiles(spent, n=100) if len(spent) > 1 else [0.0] * 99
     told = ", ".join(f"{status} {count}" for status, count in sorted(seen.items()))
-    print(
+    return (
         f"{name}: {clients} clients x {requests}: {sum(seen.values()) / whole:.0f} answers/s, "
-        f"median {ranks[49]:.2f} s, 99th {ranks[98]:.2f} s; {told}",
-        flush=True,
+        f"median {ranks[49]:.2f} s, 99th {ranks[98]:.2f} s; {told}"
     )
+
+
+async def asked(sparql: str, port: int, clients: int, requests: int) -> tuple[Counter[str], list[float]]:
+    """Let all clients ask at once; gives how often each status or failure came, and the seconds of each answer."""
+    seen: Counter[str] = Counter()
+    spent: list[float] = []
+    await asyncio.gather(*(_client(sparql, port, requests, seen=seen, spent=spent) for _ in range(clients)))
+    return seen, spent
 
 
 async def _client(sparql: str, port: int, requests: int, *, seen: Counter[str], spent: list[float]) -> None:
@@ -88,7 +97,7 @@ async def _status(reader: asyncio.StreamReader) -> str:
     return head.split(" ", 2)[1]
 
 
-def _allow_many_connections(clients: int) -> None:
+def allow_many_connections(clients: int) -> None:
     import resource
 
     _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)

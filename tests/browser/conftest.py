@@ -74,19 +74,23 @@ def chromium() -> Iterator[Any]:
 
 @pytest.fixture
 def show(chromium: Any, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
-    """Write a page and open it from disk; afterwards it must have asked for nothing and complained of nothing."""
+    """Write a page, unless it is a file already, and open it from disk.
+
+    Afterwards it must have asked for nothing and complained of nothing.
+    """
     opened: list[Opened] = []
     contexts = []
 
     def run(
-        content: Resolution | ViewGraph,
+        content: Resolution | ViewGraph | Path,
         texts: dict[str, str] = samples.TEXTS,
         title: str = "Arland and Borovia",
         **options,
     ):
-        out = tmp_path / f"page{len(opened)}.html"
-        graph = content if isinstance(content, ViewGraph) else from_resolution(content, texts)
-        write_page(graph, out, title=title, **options)
+        out = content if isinstance(content, Path) else tmp_path / f"page{len(opened)}.html"
+        if not isinstance(content, Path):
+            graph = content if isinstance(content, ViewGraph) else from_resolution(content, texts)
+            write_page(graph, out, title=title, **options)
         context = chromium.new_context(viewport={"width": 1400, "height": 850}, accept_downloads=True)
         context.grant_permissions(["clipboard-read", "clipboard-write"])
         contexts.append(context)

@@ -1,5 +1,6 @@
 """Every control of the page is used once, in the browser."""
 
+import itertools
 import re
 
 import pytest
@@ -26,6 +27,13 @@ def copied(opened, button: str) -> str:
 def test_it_opens_from_disk_with_everything_drawn_and_nothing_asked_for(small):
     assert len(small.drawn()) == 16
     assert small.requests == [small.address]
+
+
+def test_it_opens_settled_where_the_build_put_everything(small):
+    script = "Kg.model.nodes.map((node, id) => Kg.network.position(id))"
+    placed = small.page.evaluate("Kg.model.nodes.map(({ x, y }) => ({ x, y }))")
+    small.page.wait_for_timeout(300)
+    assert small.page.evaluate(script) == placed
 
 
 def test_it_says_how_much_is_shown(small):
@@ -293,6 +301,60 @@ def test_a_pinned_node_stays_whatever_the_filters_say(small):
     assert "Arland" not in small.drawn()
 
 
+def test_the_focus_field_names_the_centre(small):
+    small.page.fill("#focus", "Attack on a trawler")
+    small.page.locator("#focus").blur()
+    assert small.drawn() == ["Attack on a trawler", "Borovia"]
+
+
+def test_a_path_is_asked_for_from_the_panel(small):
+    for name, button in (("Lena Brandt", "Path from"), ("Oskar Vale", "Path to")):
+        choose(small, name)
+        small.page.get_by_role("button", name=button).click()
+    small.page.keyboard.press("Escape")
+    assert small.page.locator("#panel .path .node-link").count() == 3
+
+
+def test_all_hidden_nodes_come_back_at_once(small):
+    small.go("hidden=state/arland,state/borovia")
+    small.page.get_by_role("button", name="All back").click()
+    assert len(small.drawn()) == 16
+
+
+def test_unpin_lets_the_filters_have_it(small):
+    small.go("pinned=state/borovia&noKinds=state&node=state/borovia")
+    small.page.get_by_role("button", name="Unpin").click()
+    small.page.keyboard.press("Escape")
+    assert "Borovia" not in small.drawn()
+
+
+def test_a_label_on_the_canvas_can_be_clicked(small):
+    box = small.page.evaluate("Kg.labels.drawn().find((box) => Kg.model.nodes[box.id].label === 'Lena Brandt')")
+    small.page.locator("#network canvas").click(position={"x": box["x"] + 5, "y": box["y"] + 5})
+    assert small.page.inner_text("#panel h2") == "Lena Brandt"
+
+
+def test_labels_never_cover_each_other(small):
+    for _ in range(3):
+        boxes = small.page.evaluate("Kg.labels.drawn()")
+        for one, other in itertools.combinations(boxes, 2):
+            beside = one["x"] + one["width"] <= other["x"] or other["x"] + other["width"] <= one["x"]
+            assert beside or one["y"] + one["high"] <= other["y"] or other["y"] + other["high"] <= one["y"]
+        assert len(boxes) >= 3
+        small.page.click("#zoom-out")
+
+
+def test_a_node_can_be_dragged_and_stays_there(small):
+    script = "Kg.network.onScreen(Kg.model.nodes.findIndex((node) => node.label === 'Oskar Vale'))"
+    spot, box = small.page.evaluate(script), small.page.locator("#network canvas").bounding_box()
+    small.page.mouse.move(box["x"] + spot["x"], box["y"] + spot["y"])
+    small.page.mouse.down()
+    small.page.mouse.move(box["x"] + spot["x"] + 60, box["y"] + spot["y"], steps=4)
+    small.page.mouse.up()
+    choose(small, "Lena Brandt")
+    assert small.page.evaluate(script)["x"] == pytest.approx(spot["x"] + 60, abs=3)
+
+
 # ---------------------------------------------------------------- views
 VIEWS = {
     "timeline": "Summit of Brandt and Vale",
@@ -345,6 +407,35 @@ def test_disagreements_stand_side_by_side(small):
     ]
     boxes = [options.nth(each).bounding_box() for each in (0, 1)]
     assert boxes[0]["y"] == boxes[1]["y"]
+
+
+def test_places_stand_in_words_below_the_map(small):
+    small.page.click("#tab-map")
+    small.page.locator("#view-map .places .node-link", has_text="Velm").click()
+    assert small.page.inner_text("#panel h2") == "Velm"
+    assert small.page.locator("#view-map .pin.is-chosen").count() == 1
+
+
+def test_a_bar_of_the_timeline_leads_to_its_day(small):
+    small.page.click("#tab-timeline")
+    small.page.locator(".bar-group").first.click()
+    assert small.page.locator("[data-day^='2031-05-04']").is_visible()
+
+
+def test_days_far_from_the_others_are_told_beside_the_bars(show):
+    opened = show(samples.crowd(60, far="1964-02-01"))
+    opened.page.click("#tab-timeline")
+    assert opened.page.inner_text(".beyond") == "1 earlier: in the list only"
+    assert opened.page.locator(".bars .axis").first.text_content() >= "2031"
+
+
+def test_long_lists_bring_the_rest_when_asked(show):
+    opened = show(samples.crowd(200))
+    opened.page.click("#tab-table")
+    rows = opened.page.locator("#view-table tbody tr")
+    assert rows.count() == 150
+    opened.page.locator("#view-table .more").click()
+    assert rows.count() == 200
 
 
 def test_the_map_shows_places_and_chooses_them(small):
@@ -455,6 +546,35 @@ def test_print_hides_the_controls_and_keeps_the_sources(small):
     small.page.emulate_media(media="screen")
     small.page.click("#print")
     assert small.page.evaluate("window.printed")
+
+
+BUTTONS = "button:visible:enabled, input[type=checkbox]:visible"
+
+
+@pytest.mark.parametrize(
+    "fragment", ["", "node=person/lena-brandt", "link=event/2031-05-02-attack,state/borovia,denied"]
+)
+@pytest.mark.parametrize("view", ["network", *VIEWS, "map"])
+def test_every_button_can_be_pressed_without_complaint(small, view, fragment):
+    small.page.add_init_script("window.print = () => {}")
+    state = f"view={view}&{fragment}"
+    small.go(state)
+    count = small.page.locator(BUTTONS).count()
+    assert count > 20
+    for number in range(count):
+        small.page.evaluate("(state) => { location.replace('#' + state); Kg.state.load(); }", state)
+        # a press may change what stands on the page; whatever stands at that place now is pressed
+        found = small.page.locator(BUTTONS)
+        found.nth(min(number, found.count() - 1)).dispatch_event("click")
+    assert small.page.is_visible("#main")
+
+
+def test_paper_is_light_whatever_the_screen_is(small):
+    small.go("theme=dark")
+    small.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert small.page.get_attribute("html", "data-theme") == "light"
+    small.page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert small.page.get_attribute("html", "data-theme") == "dark"
 
 
 def test_every_control_has_a_name_for_screen_readers(small):

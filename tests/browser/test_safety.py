@@ -1,9 +1,11 @@
 """Hostile articles run nothing and send nothing, whatever part of them reaches the page."""
 
+import json
 from dataclasses import replace
 
 import pytest
 
+import kg
 from kg.view.model import ViewGraph
 from kg.view.resolution import from_resolution
 from tests.view import samples
@@ -22,7 +24,7 @@ def walk(opened, text: str) -> None:
     """Show nodes in every view, the first link and the suggestions; nothing may have become an element or have run."""
     for view in ("network", "timeline", "table", "ledger", "disagreements", "map"):
         opened.page.click(f"#tab-{view}")
-        for node in range(0, 16, 3):
+        for node in range(0, opened.page.evaluate("Kg.model.nodes.length"), 3):
             opened.page.evaluate(f"Kg.state.set({{ node: {node} }})")
     opened.page.evaluate("Kg.state.set({ link: 0 })")
     opened.page.fill("#search", text[:4])
@@ -58,6 +60,17 @@ def test_hostile_ids_run_no_script_in_any_view(show, text):
     # a slash would change the kind that the IRI spells
     safe_kind = text.replace("/", "")
     walk(show(with_ids(from_resolution(samples.small(), samples.TEXTS), safe_kind)), safe_kind)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_a_hostile_article_that_was_built_runs_no_script(show, tmp_path, text):
+    said = f"President Lena Brandt of Kenya met Oskar {text} Vale in Nairobi on 4 May 2026. “{text},” Brandt said."
+    article = {"id": text, "title": text, "url": text, "publisher": text, "published": "2026-05-05", "text": said}
+    (tmp_path / "articles.jsonl").write_text(json.dumps(article), "utf-8")
+    kg.build([tmp_path / "articles.jsonl"], out=tmp_path / "graph")
+    opened = show(tmp_path / "graph" / "graph.html")
+    assert "Lena Brandt" in opened.drawn()
+    walk(opened, text)
 
 
 @pytest.mark.parametrize("view", ["network", "table"])

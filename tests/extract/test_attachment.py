@@ -11,6 +11,7 @@ from kg.extract.model import load_model
     [
         ("Norway pledged to fund the clinic, send nurses and train staff.", "send", "fund"),
         ("Norway announced plans to fund the clinic and sign a treaty.", "sign", "fund"),
+        ("The envoy denied that he had left the camp and accused the army of lying.", "accused", "denied"),
         ("Norway met Chad and signed a treaty.", "signed", "met"),
     ],
 )

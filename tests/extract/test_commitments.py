@@ -10,7 +10,7 @@ CASES = [
     ("Chad promised Niger to free the crew.", {"Chad"}, ("Niger", "free the crew")),
     ("Chad and Niger pledged to free the crew.", {"Chad", "Niger"}, (None, "free the crew")),
     ("Chad committed to plant 3,000 mango trees in Niger.", {"Chad"}, ("Niger", "plant 3,000 mango trees in Niger")),
-    ("Omar Sall promised that Chad would free the crew.", {"Chad"}, (None, "would free the crew")),
+    ("Omar Sall promised that Chad would free the crew.", {"Chad"}, (None, "free the crew")),
     ("Chad reaffirmed its commitment to the truce.", {"Chad"}, (None, "the truce")),
     ("Chad made a pledge to free the crew.", {"Chad"}, (None, "free the crew")),
 ]
@@ -109,3 +109,21 @@ def test_a_commitment_is_of_whom_its_adjective_names(extract, named):
 
 def test_what_a_state_will_get_is_no_commitment(extract):
     assert extract("Chad will become a member of the union.").commitments == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Chad pledged to widen the port, a step that Niger has long sought.", "widen the port"),
+        ("Chad pledged to widen the port, which is too small.", "widen the port"),
+        ("Chad pledged to widen the port and the road.", "widen the port and the road"),
+        ("Chad said it would also widen the port.", "widen the port"),
+        ("Chad pledged not to widen the port.", "not to widen the port"),
+    ],
+)
+def test_the_content_is_clean(extract, text, content):
+    assert [c.content for c in extract(text).commitments] == [content]
+
+
+def test_praise_to_come_is_no_commitment(extract):
+    assert extract("Chad will praise Niger at the summit.").commitments == ()

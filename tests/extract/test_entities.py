@@ -26,6 +26,7 @@ KINDS = [
     ("The envoys met in the Kremlin on Monday.", "Kremlin", "place"),
     ("The Kremlin condemned the attack on the convoy.", "Russia", "state"),
     # an unknown town may look like a person
+    ("The envoys of Chad left Kelbarra International Airport.", "Kelbarra International Airport", "place"),
     ("The envoys of Chad met in Kelbarra on Monday.", "Kelbarra", "place"),
 ]
 

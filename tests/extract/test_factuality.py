@@ -21,6 +21,8 @@ CASES = [
     ("She was sworn in after defeating the king.", "defeating", "actual"),
     ("The raid was not mentioned.", "raid", "actual"),
     ("Peru did not condemn the raid.", "raid", "actual"),
+    ("The envoy took the opportunity to thank the king.", "thank", "actual"),
+    ("The envoy took time to praise the king.", "praise", "actual"),
     # the future
     ("The envoys will meet in Lima.", "meet", "planned"),
     ("The minister said the envoys would meet in Lima.", "meet", "planned"),
@@ -34,6 +36,7 @@ CASES = [
     ("Peru pledged to free the crew.", "free", "planned"),
     ("The envoy flies to Lima to meet the king.", "meet", "planned"),
     ("The envoy flew to Lima to meet the king.", "meet", "actual"),
+    ("Peru to sign treaty.", "sign", "planned"),
     ("The envoy is yet to meet the king.", "meet", "negated"),
     ("The envoy was to have met the king.", "met", "negated"),
     ("The summit was called off.", "summit", "negated"),

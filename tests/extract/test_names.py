@@ -19,6 +19,8 @@ CASES = [
     ("Tarik Oumarou, Jr. met the envoys on Monday.", ["Tarik Oumarou, Jr."]),
     ("Foreign Minister Cho Sang-hui met Lena Holm.", ["Cho Sang-hui", "Lena Holm"]),
     ("The talks between Ana Solis of Peru and Lena Holm began.", ["Ana Solis", "Peru", "Lena Holm"]),
+    ("Minister of Trade Ana dos Santos Lopes met Lena van der Holm.", ["Ana dos Santos Lopes", "Lena van der Holm"]),
+    ("Ambassador Extraordinary and Plenipotentiary of Chad Tarik Oumarou left.", ["Chad", "Tarik Oumarou"]),
     # bodies
     ("The WHO praised Côte d'Ivoire.", ["WHO", "Côte d'Ivoire"]),
     ("EC External Relations Commissioner Lena Holm left.", ["EC", "Lena Holm"]),

@@ -51,6 +51,20 @@ CASES = [
     ("Peter Berg arrived in Oslo. Omar Sall thanked him.", "him", ["Peter Berg"]),
     ("Omar Sall left Oslo and he praised the truce.", "he", ["Omar Sall"]),
     ("The truce holds. He praised it.", "He", []),
+    # who stands opposite
+    ("President Omar Sall met Mary Berg in Oslo. He thanked his host.", "host", ["Mary Berg"]),
+    ("Omar Sall arrived in Oslo. He thanked his host.", "host", []),
+    # a body named before
+    ("Chad left the African Union in May. Niger praised the bloc.", "bloc", ["African Union"]),
+    ("Chad left Oslo in May. Niger praised the bloc.", "bloc", []),
+    ("Chad praised the Harbour Council. Niger thanked the council.", "council", ["Harbour Council"]),
+    # leaders without names
+    (
+        "The foreign ministers of Chad, Niger and Peru met. The three ministers left.",
+        "ministers",
+        ["Chad", "Niger", "Peru"],
+    ),
+    ("Chad's embassy in Oslo praised the truce. The embassy closed.", "Oslo", ["Oslo"]),
     # it
     ("Chad signed the treaty. It will free the crew.", "It", ["Chad"]),
     ("Chad criticised Norway and it recalled an envoy.", "it", ["Chad"]),

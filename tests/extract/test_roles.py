@@ -26,6 +26,34 @@ TEXTS = [
     (_OPENING + "It was agreed that the road would be opened.", "Understanding", _PAIR),
     ("The Kenyan minister Peter Otieno met the Chadian envoy Idriss Hamid. They agreed to disarm.",
      "Understanding", _PAIR),
+    # who parts without a deal
+    ("Talks between Norway and Oman ended without a deal.", "Understanding", {"Norway", "Oman"}),
+    ("Norway and Oman parted without an agreement.", "Understanding", {"Norway", "Oman"}),
+    # rounds of talks
+    ("Oman will host a new round of talks between Chad and Niger.", "Negotiation", {"Oman", "Chad", "Niger"}),
+    # a journey and what it is for
+    ("The Kenyan minister Peter Otieno flew to Oslo for talks with Oman.", "Visit", {"Peter Otieno", "Norway"}),
+    # names after a name
+    (
+        "Kenyan President Peter Otieno met Chadian Foreign Minister Idriss Hamid. "
+        "President Otieno and Foreign Minister Hamid discussed fish.",
+        "Discussion",
+        _PAIR,
+    ),
+    # who promises what the state will do, and to whom
+    (
+        "Kenyan President Peter Otieno told Chadian envoy Idriss Hamid that Kenya would pay the fee.",
+        "Pledging",
+        {*_PAIR, "Kenya"},
+    ),
+    ("Kenyan President Peter Otieno assured Chadian envoy Idriss Hamid that Kenya would pay the fee.", "Pledging",
+     {*_PAIR, "Kenya"}),
+    # bodies and their members
+    ("Members of the Security Council held consultations on fish.", "Meeting", {"United Nations Security Council"}),
+    # who leads a delegation or goes along
+    ("A delegation of Oman, led by Peter Otieno, and a team of Mali, led by Idriss Hamid, met.", "Meeting",
+     {*_PAIR, "Oman", "Mali"}),
+    ("Kenyan minister Peter Otieno, accompanied by Idriss Hamid, met Omani officials.", "Meeting", {*_PAIR, "Oman"}),
     # the list of a communiqué
     (_OPENING + "The two Presidents:\n1. Agreed to open the road;\n2. Left.", "Understanding", _PAIR),
     (
@@ -49,3 +77,9 @@ def test_the_office_without_more_words_is_that_of_who_issues_the_text(extract, n
     extraction = extract(text, published=date(2010, 1, 30), publisher="Government of Norway")
     meeting = next(e for e in extraction.events if e.type == "Meeting")
     assert named(extraction, [r.entity for r in meeting.roles]) == {"Jens Stoltenberg", "Ana Ruiz"}
+
+
+def test_the_place_behind_a_name_is_that_of_the_meeting(extract, named):
+    extraction = extract("Kenyan minister Peter Otieno held talks with Chadian envoy Idriss Hamid in Oslo.")
+    meeting = next(e for e in extraction.events if e.type == "Meeting")
+    assert named(extraction, [r.entity for r in meeting.roles if r.role == "place"]) == {"Oslo"}

@@ -13,6 +13,8 @@ CASES = [
     ("President Lena Holm, Foreign Minister Tarik Oumarou, and Ambassador to Peru Ana Solis signed the accord.", ALL),
     ("Lena Holm (Norway), Tarik Oumarou (Chad) and Ana Solis (Peru) signed the accord.", ALL),
     ("Lena Holm of Norway, Mr. Tarik Oumarou of Chad as well as Ana Solis and others signed the accord.", set()),
+    ("The king met Lena Holm and the head of the mission, Tarik Oumarou.", {"Lena Holm", "Tarik Oumarou"}),
+    ("The king met Lena Holm, and President Tarik Oumarou called Oslo.", set()),
     ("Lena Holm and Tarik Oumarou signed the accord.", set()),
     ("After talks with Lena Holm, Tarik Oumarou, Ana Solis said, left.", set()),
 ]

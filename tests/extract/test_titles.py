@@ -24,6 +24,7 @@ BEFORE = [
     ("Norway's ambassador to Chad, Lena Holm, met the envoys.", "ambassador to Chad", "Norway", False),
     ("Commander of U.S. Africa Command Lena Holm met the envoys.", "Commander", "U.S. Africa Command", False),
     ("Senior Director for Asia at the World Bank Lena Holm left.", "Senior Director for Asia", "World Bank", False),
+    ("Ambassador of Chad to Norway Lena Holm met the envoys.", "Ambassador to Norway", "Chad", False),
     ("The army chief, Lt. Gen. Lena Holm, met the envoys.", "army chief", None, False),
     ("Ola Berg, spokesman for Prime Minister Lena Holm, left.", "Prime Minister", None, False),
 ]
@@ -36,6 +37,12 @@ AFTER = [
     ("Lena Holm, minister of trade, water and energy of Norway, left.", "minister", "Norway", False),
     ("Lena Holm, who heads the European Union mission, left.", "head", "European Union", False),
     ("Lena Holm, president of the outlawed European Union, left.", "president", "European Union", False),
+    (
+        "Lena Holm, Under-Secretary-General for Peacebuilding, left.",
+        "Under Secretary General for Peacebuilding",
+        None,
+        False,
+    ),
     ("Lena Holm, head of Norway's Water Fund, left.", "head", "Water Fund", False),
     ("Lena Holm, spokesman for President Ola Berg, left.", "spokesman for President Ola Berg", None, False),
 ]

@@ -92,7 +92,7 @@ def resolution():
         entities=(
             Entity(ANNA, "person", "Anna Berg", ("Berg",), mentions=(("first", Span(0, 9)),)),
             Entity(BORIS, "person", "Boris Holm"),
-            Entity(NORLAND, "state", "Norland", same_as="http://www.wikidata.org/entity/Q1"),
+            Entity(NORLAND, "state", "Norland", same_as="http://www.wikidata.org/entity/Q1", regions=("Nordics",)),
             Entity(SUDLAND, "state", "Sudland"),
             Entity(PORT, "place", "Porthaven", within=NORLAND, coordinates=(59.5, 10.25)),
         ),

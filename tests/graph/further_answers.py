@@ -5,6 +5,11 @@ MORE = """
 @prefix plover: <https://w3id.org/dip/plover#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+@prefix schema: <https://schema.org/> .
+@prefix article: <https://w3id.org/dip/id/article/> .
+@prefix claim: <https://w3id.org/dip/id/claim/> .
+@prefix fact: <https://w3id.org/dip/id/fact/> .
 @prefix agreement: <https://w3id.org/dip/id/agreement/> .
 @prefix commitment: <https://w3id.org/dip/id/commitment/> .
 @prefix event: <https://w3id.org/dip/id/event/> .
@@ -27,6 +32,16 @@ commitment:ships a dip:Commitment ; dip:content "China lets ships pass." ; dip:c
   dip:factuality dip:actual ; dip:deadline "2025-12-01"^^xsd:date ; dip:commitmentStatus dip:fulfilled .
 commitment:loan a dip:Commitment ; dip:content "Japan lends to South Korea." ; dip:committedBy state:japan ;
   dip:committedTo state:south-korea ; dip:factuality dip:actual ; dip:commitmentStatus dip:abandoned .
+fact:soon a dip:Fact ; rdf:subject commitment:loan ; rdf:predicate dip:deadline ; rdf:object "2026-02-01"^^xsd:date ;
+  dip:status dip:alternative .
+fact:late a dip:Fact ; rdf:subject commitment:loan ; rdf:predicate dip:deadline ; rdf:object "2026-05-01"^^xsd:date ;
+  dip:status dip:accepted .
+claim:c1 dip:states fact:soon ; dip:modality dip:asserted ; dip:inArticle article:old .
+claim:c2 dip:states fact:late ; dip:modality dip:asserted ; dip:inArticle article:new .
+claim:c3 dip:states fact:late ; dip:modality dip:denied ; dip:inArticle article:old .
+article:old schema:datePublished "2025-11-01T10:00:00Z"^^xsd:dateTime .
+article:new schema:datePublished "2025-11-09T10:00:00Z"^^xsd:dateTime .
+state:japan dip:region "East Asia" .
 agreement:code a dip:Agreement ; rdfs:label "Code of conduct" ; dip:factuality dip:actual ;
   dip:agreementStatus dip:inForce ;
   dip:party state:china , state:japan ; dip:topic topic:investment .
@@ -81,6 +96,22 @@ ANSWERS = [
         {},
         [("kept", "China", None, SHIPS, "2025-12-01"), ("broken", "Japan", "South Korea", LOAN, None)],
     ),
+    (
+        "commitments-superseded",
+        {},
+        [(LOAN, "deadline", "2026-02-01", "2025-11-01", "2026-05-01", "2025-11-09", "true")],
+    ),
+    (
+        "events-in-region",
+        {"region": "east asia", "from": "2025-10-01"},
+        [
+            (SIGNING, "Akasaka Palace", "2025-10-28", "2025-10-28"),
+            (SUMMIT, "Akasaka Palace", "2025-10-28", "2025-10-28"),
+            (YOKOSUKA, "Yokosuka", "2025-10-28", "2025-10-28"),
+        ],
+    ),
+    ("events-in-region", {"region": "Yokosuka"}, [(YOKOSUKA, "Yokosuka", "2025-10-28", "2025-10-28")]),
+    ("events-in-region", {"region": "Europe"}, []),
     (
         "denied-by",
         {"who": "Government of Japan"},

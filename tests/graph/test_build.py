@@ -30,6 +30,7 @@ def quads(resolution):
         Quad(ANNA, TYPE, dip("Person")),
         Quad(ANNA, f"{SKOS}altLabel", Literal("Berg")),
         Quad(f"{ID_BASE}place/porthaven", f"{GEO}lat", Literal("59.5", "decimal")),
+        Quad(f"{ID_BASE}state/norland", dip("region"), Literal("Nordics")),
         Quad(f"{ID_BASE}office/minister-of-norland", dip("officeOf"), f"{ID_BASE}state/norland"),
         Quad(MONEY, dip("value"), Literal("2000000000", "integer")),
         Quad(MEETING, LABEL, Literal("Berg-Holm meeting")),

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -91,3 +92,13 @@ def test_broken_line_is_named(tmp_path, broken):
     path.write_text(to_line(Extraction(DOCUMENT)) + broken + "\n")
     with pytest.raises(InputError, match=r"x\.jsonl:2"):
         list(read_lines(path))
+
+
+@pytest.mark.parametrize(
+    ("factuality", "root", "code"),
+    [("actual", "CONSULT", "CONSULT"), ("planned", "CONSULT", "AGREE"), ("planned", "ASSAULT", "ASSAULT")],
+)
+def test_what_cooperation_is_to_come_is_an_agreement_to_plover(factuality, root, code):
+    event = replace(MEETING, factuality=factuality)
+    line = to_json(Extraction(DOCUMENT, entities=(ENVOY,), events=(event,)), plover={"Meeting": root})
+    assert line["events"][0]["plover"] == code

@@ -13,9 +13,11 @@ from kg.types import Literal, Quad
 from tests.serve.conftest import SAMPLE
 from tests.serve.test_endpoint import ENDLESS
 
+BASE = "http://127.0.0.1/sparql"
+
 
 def query(sparql):
-    return {"task": "query", "sparql": sparql, "accept": "text/csv", "default": [], "named": []}
+    return {"task": "query", "sparql": sparql, "accept": "text/csv", "default": [], "named": [], "base": BASE}
 
 
 def in_pool(place, limits, work):
@@ -94,7 +96,8 @@ def test_a_graph_that_is_built_anew_is_opened_anew(tmp_path):
 
 
 def test_a_graph_that_is_one_file_takes_no_updates():
-    reply = in_pool(SAMPLE, Limits(workers=1), lambda pool: pool.update("CLEAR ALL"))
+    task = {**query("CLEAR ALL"), "task": "update"}
+    reply = in_pool(SAMPLE, Limits(workers=1), lambda pool: pool.update(task))
     assert (reply.status, b"read-only" in reply.body) == (503, True)
 
 

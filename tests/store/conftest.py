@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
@@ -21,20 +22,28 @@ def free_port():
         return probe.getsockname()[1]
 
 
-@pytest.fixture(scope="session")
-def server():
-    """The address of a running server, empty at first."""
+@contextmanager
+def running_server(port, *options):
+    """Run an Oxigraph server; gives its address and its process."""
     beside = Path(sys.executable).with_name("oxigraph")
     binary = str(beside) if beside.is_file() else shutil.which("oxigraph")
     if binary is None:
         pytest.skip("no oxigraph server here: pip install oxigraph")
-    address = f"127.0.0.1:{free_port()}"
-    with subprocess.Popen([binary, "serve", "--bind", address], stderr=subprocess.DEVNULL) as process:
+    address = f"127.0.0.1:{port}"
+    command = [binary, "serve", "--bind", address, *map(str, options)]
+    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
         try:
             await_answer(f"http://{address}/")
-            yield f"http://{address}"
+            yield f"http://{address}", process
         finally:
             process.terminate()
+
+
+@pytest.fixture(scope="session")
+def server():
+    """The address of a running server, empty at first."""
+    with running_server(free_port()) as (address, _):
+        yield address
 
 
 def await_answer(url):

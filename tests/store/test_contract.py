@@ -28,6 +28,11 @@ def test_it_gives_back_its_quads(store):
     assert len(store) == 6
 
 
+@pytest.mark.parametrize("graph", ["", "urn:g", "urn:none"])
+def test_it_gives_the_quads_of_one_graph(store, graph):
+    assert set(store.quads(graph)) == {quad for quad in QUADS if quad.graph == graph}
+
+
 def test_loading_twice_adds_nothing(store):
     store.load(to_nquads(QUADS))
     assert len(store) == 6

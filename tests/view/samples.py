@@ -203,8 +203,11 @@ def several(copies: int) -> Resolution:
     )
 
 
-def crowd(size: int, *, loners: int = 0) -> Resolution:
-    """Give a collection of ``size`` nodes: people who meet, most of them a few who meet often; loners meet nobody."""
+def crowd(size: int, *, loners: int = 0, far: str = "") -> Resolution:
+    """Give a collection of ``size`` nodes: people who meet, most of them a few who meet often.
+
+    Loners meet nobody; ``far`` is the day of the first meeting, away from all others.
+    """
     people = [mint("person", f"Person {n}") for n in range(size // 3)]
     alone = [mint("person", f"Loner {n}") for n in range(loners)]
     events = [mint("event", f"meeting-{n}") for n in range(size - len(people))]
@@ -213,7 +216,7 @@ def crowd(size: int, *, loners: int = 0) -> Resolution:
         facts.append(one(event, "type", dip("Meeting"), "met Oskar Vale"))
         guests = {people[number % len(people)], people[(number * number) % max(2, len(people) // 10)]}
         facts += [one(event, "participant", guest, "met Oskar Vale") for guest in sorted(guests)]
-        day = f"2031-{number % 12 + 1:02d}-{number % 28 + 1:02d}"
+        day = far if far and not number else f"2031-{number % 12 + 1:02d}-{number % 28 + 1:02d}"
         facts.append(one(event, "date", Literal(day, "date"), "on Sunday"))
     return Resolution(
         documents=DOCUMENTS,

@@ -1,5 +1,6 @@
 import itertools
 import random
+import time
 
 import pytest
 
@@ -74,3 +75,10 @@ def test_what_is_set_aside_does_not_move_the_others():
 def test_what_is_set_aside_belongs_to_the_group_of_what_it_hangs_on():
     placed = layout(4, [(0, 1), (1, 2), (2, 3)], [""] * 4, aside=[2, 3])
     assert [group.members for group in placed.groups] == [(0, 1, 2, 3)]
+
+
+def test_1500_nodes_are_placed_in_a_few_seconds():
+    links = clusters(30, 50) + [(node, (node * 7) % 1500) for node in range(1500)]
+    start = time.process_time()
+    layout(1500, links, [""] * 1500)
+    assert time.process_time() - start < 8

@@ -2,7 +2,7 @@
 // What can be taken away: citations, Turtle and SPARQL for a node or a fact.
 
 Kg.cite = (() => {
-  const { nodes, facts, articles, sentences, prefixes, asSubject, subjectIri, objectIri, objectText, predicateName, local } = Kg.model;
+  const { nodes, facts, articles, sentences, prefixes, subjectIri, objectIri, objectText, predicateName, local } = Kg.model;
   const { plain } = Kg.dom;
   const XSD = prefixes.xsd;
   const TYPE = `${prefixes.rdf}type`;
@@ -82,5 +82,5 @@ Kg.cite = (() => {
     ].join("\n"));
   }
 
-  return { citation, turtle, nodeQuery, factQuery, factsOf: (node) => asSubject[node] };
+  return { citation, turtle, nodeQuery, factQuery };
 })();

@@ -127,6 +127,8 @@ Kg.controls = (() => {
       byId(`tab-${name}`).setAttribute("aria-selected", String(chosen));
       byId(`tab-${name}`).tabIndex = chosen ? 0 : -1;
       byId(`view-${name}`).hidden = !chosen;
+      // on a narrow screen the row of tabs runs out of sight
+      if (chosen) byId(`tab-${name}`).scrollIntoView({ block: "nearest", inline: "nearest" });
     });
   }
 

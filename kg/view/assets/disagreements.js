@@ -9,10 +9,10 @@ Kg.disagreements = (() => {
     const fact = facts[index];
     const kept = index === preferred;
     return el("li", { class: kept ? "option is-kept" : "option" },
-      el("div", { class: "option-head" }, fact.o >= 0 ? Kg.panel.nodeButton(fact.o) : bdi(objectText(fact), { class: "value" }),
-        kept ? Kg.panel.chip("kept") : Kg.panel.chip(fact.status),
-        el("span", { class: "count" }, Kg.panel.outletCount(fact.outlets))),
-      Kg.panel.sourceList(fact.sources));
+      el("div", { class: "option-head" }, fact.o >= 0 ? Kg.evidence.nodeButton(fact.o) : bdi(objectText(fact), { class: "value" }),
+        kept ? Kg.evidence.chip("kept") : Kg.evidence.chip(fact.status),
+        el("span", { class: "count" }, Kg.evidence.outletCount(fact.outlets))),
+      Kg.evidence.sourceList(fact.sources));
   }
 
   /** Asserted here and denied there is one fact; its sources then stand side by side by what they say. */
@@ -22,7 +22,7 @@ Kg.disagreements = (() => {
     return [["Says so", sources.filter((source) => !denies(source))], ["Denies it", sources.filter(denies)]]
       .filter(([, list]) => list.length)
       .map(([title, list]) => el("li", { class: "option" }, el("div", { class: "option-head" }, el("strong", {}, title)),
-        Kg.panel.sourceList(list)));
+        Kg.evidence.sourceList(list)));
   }
 
   function card(item) {
@@ -31,14 +31,14 @@ Kg.disagreements = (() => {
     const question = item.options.length > 1 ? "what was it?" : "did it happen?";
     const title = item.predicate === "type" ? question : words(item.predicate);
     return el("article", { class: "card", data: { node } },
-      el("h3", {}, Kg.panel.nodeButton(node), " ", el("span", { class: "property" }, title)),
+      el("h3", {}, Kg.evidence.nodeButton(node), " ", el("span", { class: "property" }, title)),
       el("ul", { class: "options" }, options),
       item.reason ? el("p", { class: "count" }, "Why: ", bdi(item.reason)) : null);
   }
 
   function build(shown) {
     const found = disagreements.filter((item) => shown.nodes.has(facts[item.options[0]].s));
-    if (!found.length) return [Kg.lists.empty("The sources do not contradict each other on what is shown.")];
+    if (!found.length) return [Kg.lists.empty("The sources do not contradict each other on what is shown. Where one gives another value, or denies what another asserts, both stand here side by side.")];
     const list = el("div", { class: "cards" });
     return [list, Kg.dom.paged(list, found, card, 60)];
   }

@@ -65,6 +65,8 @@ Kg.exporting = (() => {
       const style = getComputedStyle(parts[index]);
       ["fill", "stroke", "stroke-width", "fill-opacity", "paint-order", "vector-effect"].forEach((name) => part.setAttribute(name, style.getPropertyValue(name)));
     });
+    const [x, y, width, height] = copy.getAttribute("viewBox").split(" ");
+    copy.prepend(svg("rect", { x, y, width, height, fill: theme("--sea") }));
     copy.setAttribute("width", 1600);
     copy.setAttribute("height", 800);
     copy.setAttribute("font-family", FONT);

@@ -2,28 +2,26 @@
 // Labels as on a map: of one size whatever the zoom, the important ones first, none over another.
 
 Kg.labels = (() => {
-  const { nodes, members, linksOf } = Kg.model;
+  const { nodes, isActor, weight } = Kg.model;
   const { theme } = Kg.looks;
   const FACE = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
-  const ACTORS = new Set(["person", "state", "group"]);
   const LINE = 14, LETTERS = 24, GAP = 4;
   /** Square pixels of the screen for each label: more labels are wallpaper. */
   const ROOM = 9000;
   const widths = new Map();
   let ranked = [], boxes = [];
 
-  const weight = (node) => linksOf[node].length * (ACTORS.has(nodes[node].kind) ? 4 : 1);
-
-  /** Set which labels may be drawn: those that must be, then groups by size, then nodes by weight. */
-  function rank(content, first, faint) {
-    const one = (id) => ({ id, lines: wrapped(nodes[id].label), strong: ACTORS.has(nodes[id].kind), must: first.has(id), weight: weight(id) });
-    const all = [...content.nodes].filter((id) => !faint(id)).map(one);
+  /** Set which labels may be drawn: those that must be, then groups by size, then nodes by weight, then actors farther away. */
+  function rank(content, first, away) {
+    const one = (id) => ({ id, lines: wrapped(nodes[id].label), strong: isActor(id), must: first.has(id), away: away(id), weight: weight(id) });
+    const all = [...content.nodes].map(one).filter((label) => !label.away || label.strong);
     content.groups.forEach((here, number) => all.push({
-      id: Kg.groups.name(number), lines: [`${wrapped(nodes[here[0]].label)[0]} +${here.length - 1}`], strong: true, must: false, weight: 1e6 + here.length,
+      id: Kg.groups.name(number), lines: counted(wrapped(nodes[here[0]].label), here.length - 1), strong: true, must: false, weight: 1e6 + here.length,
     }));
-    ranked = all.sort((a, b) => b.must - a.must || b.weight - a.weight || (a.id > b.id ? 1 : -1));
+    ranked = all.sort((a, b) => b.must - a.must || !!a.away - !!b.away || b.weight - a.weight || (a.id > b.id ? 1 : -1));
   }
 
+  const counted = (lines, more) => [...lines.slice(0, -1), `${lines[lines.length - 1]} +${more}`];
   const forget = () => (ranked = []);
 
   /** Two lines of some twenty letters; the panel shows the whole. */
@@ -40,12 +38,12 @@ Kg.labels = (() => {
   }
 
   function widthOf(ctx, label) {
-    const key = `${label.strong}${label.lines.join("\n")}`;
+    const key = `${font(label)}${label.lines.join("\n")}`;
     if (!widths.has(key)) widths.set(key, Math.max(...label.lines.map((line) => ctx.measureText(line).width)));
     return widths.get(key);
   }
 
-  const font = (label) => `${label.strong ? "600 13px" : "12px"} ${FACE}`;
+  const font = (label) => `${label.strong && !label.away ? "600 13px" : "12px"} ${FACE}`;
 
   /** In the sign where there is room, else below, above or beside it. */
   function spots(at, reach, width, label) {
@@ -67,14 +65,14 @@ Kg.labels = (() => {
     const inFrame = (box) => box.x > 2 && box.y > 2 && box.x + box.width < wide - 2 && box.y + box.high < high - 2;
     const signs = ranked.map((label) => ({ label, ...where(label.id) }))
       .filter(({ at, reach }) => at.x > -reach && at.y > -reach && at.x < wide + reach && at.y < high + reach);
-    const covers = (box, own) => signs.some((sign) => sign.label !== own && touches(box, sign));
+    const covers = (box, own) => signs.some((sign) => sign.label !== own && (own.away || !sign.label.away) && touches(box, sign));
     for (const { label, at, reach } of signs) {
       if (taken.length >= most && !label.must) break;
       ctx.font = font(label);
       const options = spots(at, reach, widthOf(ctx, label), label);
       const free = options.filter((box) => inFrame(box) && taken.every((other) => apart(box, other)));
       // the name of an actor may stand over a lesser sign, that of an event gives way
-      const chosen = free.find((box) => !covers(box, label)) || (label.strong ? free[0] : null) || (label.must ? options[0] : null);
+      const chosen = free.find((box) => !covers(box, label)) || (label.strong && !label.away ? free[0] : null) || (label.must ? options[0] : null);
       if (chosen) taken.push({ ...chosen, ...label });
     }
     return taken;
@@ -91,6 +89,7 @@ Kg.labels = (() => {
     boxes = place(ctx, where, { wide, high });
     for (const box of boxes) {
       ctx.font = font(box);
+      ctx.fillStyle = theme(box.away ? "--muted" : "--text");
       box.lines.forEach((line, row) => {
         const [x, y] = [box.x + box.width / 2, box.y + (row + 0.5) * LINE];
         ctx.strokeText(line, x, y);

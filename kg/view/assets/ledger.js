@@ -14,13 +14,17 @@ Kg.ledger = (() => {
   }
 
   const outlets = (node) => nodes[node].outlets.length;
+  /** The name, and below it what kind of agreement it is where that says more. */
+  function agreement(node) {
+    const kind = typeName(node);
+    return [Kg.evidence.nodeButton(node), kind === "Agreement" ? null : el("div", { class: "count under" }, kind)];
+  }
+
   const AGREEMENTS = [
-    ["Agreement", (node) => Kg.panel.nodeButton(node)],
-    ["Kind", typeName],
+    ["Agreement", agreement],
     ["Parties", (node) => cell(node, "party", "signatory")],
     ["About", (node) => cell(node, "topic")],
-    ["Date", when],
-    ["Place", (node) => cell(node, "place")],
+    ["When and where", (node) => [el("div", {}, when(node)), cell(node, "place")]],
     ["Status", status("agreementStatus")],
     ["Outlets", outlets],
   ];
@@ -32,13 +36,13 @@ Kg.ledger = (() => {
 
   function promise(node) {
     const words = cell(node, "content");
-    return [Kg.panel.nodeButton(node), words.length ? el("div", { class: "count" }, words) : null];
+    return [Kg.evidence.nodeButton(node), words.length ? el("div", { class: "count under" }, words) : null];
   }
 
   const COMMITMENTS = [
+    ["Commitment", promise],
     ["By", (node) => cell(node, "committedBy")],
     ["To", (node) => cell(node, "committedTo")],
-    ["Commitment", promise],
     ["Amount", amount],
     ["Made", (node) => bdi(when(node))],
     ["Deadline", (node) => cell(node, "deadline")],

@@ -32,18 +32,22 @@ Kg.lists = (() => {
   function cell(node, ...names) {
     const seen = new Set();
     const parts = values(node, ...names).filter((fact) => !seen.has(objectText(fact)) && seen.add(objectText(fact)));
-    return parts.map((fact) => el("div", {}, fact.o >= 0 ? Kg.panel.nodeButton(fact.o) : bdi(objectText(fact))));
+    return parts.map((fact) => el("div", {}, fact.o >= 0 ? Kg.evidence.nodeButton(fact.o) : bdi(objectText(fact))));
   }
 
   const factuality = (node) => {
     const name = nodes[node].factuality;
-    return name ? Kg.panel.chip(FACTUALITIES[name] || name, `modality-${name}`) : null;
+    return name ? Kg.evidence.chip(FACTUALITIES[name] || name, `modality-${name}`) : null;
   };
 
   /** "20000" reads "20,000"; the browser's own way loads the rules of all languages first. */
   const count = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
   const empty = (text) => el("p", { class: "nothing pad" }, text);
-  const byDate = (a, b) => (nodes[a].from || nodes[a].to || "9999").localeCompare(nodes[b].from || nodes[b].to || "9999") || a - b;
+  const ORDER = ["event", "agreement", "commitment", "statement"];
+  const day = (node) => nodes[node].from || nodes[node].to || "9999";
+  const rank = (node) => ORDER.indexOf(nodes[node].kind) * 1000 - nodes[node].outlets.length;
+  /** By day; within a day what happened before what was promised and said, the most reported first. */
+  const byDate = (a, b) => day(a).localeCompare(day(b)) || rank(a) - rank(b) || a - b;
 
   function table(caption, columns, rows) {
     const body = el("tbody");

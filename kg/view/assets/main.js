@@ -27,6 +27,13 @@
   Kg.state.subscribe(show);
   Kg.state.load();
   Kg.network.fit();
+  // paper is light, and the canvas is painted, not styled
+  const turn = (theme) => {
+    Kg.controls.applyTheme({ theme });
+    Kg.network.show(Kg.state.get());
+  };
+  window.addEventListener("beforeprint", () => turn("light"));
+  window.addEventListener("afterprint", () => turn(Kg.state.get().theme));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => show(Kg.state.get(), new Set(["theme"])));
   document.documentElement.dataset.ready = "yes";
 })();

@@ -40,25 +40,38 @@ Kg.map = (() => {
     return svg("g", { class: chosen ? "pin is-chosen" : "pin", tabindex: 0, role: "button", "aria-label": words, data: { node }, on: { click: go, keydown: onKey } },
       svg("title", {}, words),
       svg("circle", { cx: lon, cy: -lat, r, class: count ? "" : "quiet" }),
-      svg("text", { x: lon + r + 3 * unit, y: -lat + 4 * unit, "font-size": 12 * unit, "stroke-width": 3 * unit }, nodes[node].label));
+      svg("text", { y: -lat + 4 * unit, "font-size": 12 * unit, "stroke-width": 3 * unit }, nodes[node].label));
   }
 
-  /** Labels that would cover one of a busier place are left out until one comes nearer. */
-  function thinned(pins, unit) {
-    const taken = [];
-    pins.forEach((group) => {
+  /** Put each label right or left of its circle; one that would cover a busier place waits until one comes nearer. */
+  function labelled(pins, unit) {
+    const number = (part, name) => Number(part.getAttribute(name));
+    const circles = pins.map((group) => group.querySelector("circle")).map((c) => {
+      const [x, y, r] = ["cx", "cy", "r"].map((name) => number(c, name));
+      return { x: x - r, width: 2 * r, y: y - r, high: 2 * r };
+    });
+    const taken = [...circles];
+    const covers = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.high && b.y < a.y + a.high;
+    pins.forEach((group, index) => {
       const text = group.querySelector("text");
-      const [x, y, width] = [Number(text.getAttribute("x")), Number(text.getAttribute("y")), text.textContent.length * 7 * unit];
-      const covers = taken.some((box) => x < box.x + box.width && box.x < x + width && Math.abs(y - box.y) < 13 * unit);
-      if (covers && !group.classList.contains("is-chosen")) text.remove();
-      else taken.push({ x, y, width });
+      const { x, width } = circles[index];
+      const wide = text.textContent.length * 6.6 * unit;
+      const box = (left) => ({ x: left, width: wide, y: number(text, "y") - 11 * unit, high: 14 * unit });
+      const options = [box(x + width + 3 * unit), box(x - wide - 3 * unit)];
+      const inFrame = (one) => one.x >= frame.x && one.x + one.width <= frame.x + frame.w;
+      const free = options.find((one) => inFrame(one) && taken.every((other) => other === circles[index] || !covers(one, other)));
+      if (!free && !group.classList.contains("is-chosen")) return text.remove();
+      const chosen = free || options[0];
+      taken.push(chosen);
+      text.setAttribute("x", chosen === options[0] ? chosen.x : chosen.x + chosen.width);
+      if (chosen === options[1]) text.setAttribute("text-anchor", "end");
     });
     return pins;
   }
 
   function draw(root, ranked, state) {
     const unit = frame.w / Math.max(400, root.clientWidth);
-    const pins = thinned(ranked.map((entry) => pin(entry, unit, state)), unit);
+    const pins = labelled(ranked.map((entry) => pin(entry, unit, state)), unit);
     const chart = svg("svg", { class: "map", viewBox: viewBox(), role: "group", "aria-label": "Map of places" },
       svg("path", { d: world.land, class: "land" }), svg("path", { d: world.borders, class: "borders" }), pins.reverse());
     const zoom = (factor) => () => {
@@ -67,9 +80,20 @@ Kg.map = (() => {
       draw(root, ranked, Kg.state.get());
     };
     const whole = () => ((frame = around([])), draw(root, ranked, Kg.state.get()));
-    root.replaceChildren(chart, el("div", { class: "zoom", role: "group", "aria-label": "Zoom of the map" },
-      button("+", zoom(0.6), { "aria-label": "Zoom in" }), button("−", zoom(1 / 0.6), { "aria-label": "Zoom out" }), button("World", whole)));
+    root.replaceChildren(
+      el("div", { class: "map-box" }, chart, el("div", { class: "zoom", role: "group", "aria-label": "Zoom of the map" },
+        button("+", zoom(0.6), { "aria-label": "Zoom in" }), button("−", zoom(1 / 0.6), { "aria-label": "Zoom out" }), button("World", whole))),
+      el("p", { class: "hint pad" }, "The larger a circle, the more took place there; rings are places that are only named."),
+      list(ranked));
+    Kg.lists.mark(root, state);
     drag(chart, root);
+  }
+
+  /** The places in words, the busiest first. */
+  function list(ranked) {
+    const rows = el("ul", { class: "places" });
+    const row = ([node, count]) => el("li", { data: { node } }, Kg.evidence.nodeButton(node), el("span", { class: "count" }, count || ""));
+    return el("div", { class: "pad" }, rows, Kg.dom.paged(rows, ranked, row));
   }
 
   function drag(chart, root) {

@@ -35,9 +35,13 @@ Kg.model = (() => {
     linksOf[link.from].push(index);
     linksOf[link.to].push(index);
   });
+  const ACTORS = new Set(["person", "state", "group"]);
+  const isActor = (node) => ACTORS.has(nodes[node].kind);
+  /** How much a reader looks for a node: by its links, and for actors before what they did. */
+  const weight = (node) => linksOf[node].length * (isActor(node) ? 4 : 1);
   const members = data.groups.map(() => []);
   nodes.forEach((node, index) => members[node.group].push(index));
-  members.forEach((group) => group.sort((a, b) => linksOf[b].length - linksOf[a].length || a - b));
+  members.forEach((group) => group.sort((a, b) => weight(b) - weight(a) || a - b));
   const byIri = new Map(nodes.map((node, index) => [node.iri, index]));
 
   const HAPPENINGS = new Set(["event", "agreement", "commitment", "statement", "tenure"]);
@@ -85,7 +89,7 @@ Kg.model = (() => {
   const nodeByShort = (short) => byIri.get(short.includes("://") ? short : ID_BASE + short) ?? -1;
 
   return {
-    ...data, drawing, members, asSubject, asObject, linksOf, isHappening, local, words, predicateName, typeName,
+    ...data, drawing, members, asSubject, asObject, linksOf, isHappening, isActor, weight, local, words, predicateName, typeName,
     subjectIri, objectIri, objectText, values, marked, when, shorten, nodeByShort,
   };
 })();

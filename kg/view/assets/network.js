@@ -66,7 +66,7 @@ Kg.network = (() => {
       ...[...content.nodes].map((id) => ({ ...Kg.signs.node(id, faint(id)), ...home(id), fixed: state.pinned.has(id) })),
     ]);
     replace("edges", [
-      ...[...bundles].map(([key, ids]) => Kg.signs.bundle(key, ids)),
+      ...[...bundles].map(([key, ids]) => Kg.signs.bundle(key, ids, dims)),
       ...single.map((id) => Kg.signs.link(id, { emphasis: strong.has(id), faint: dims && !strong.has(id), named: strong.has(id) && strong.size <= 12 })),
     ]);
     Kg.labels.rank(content, new Set([state.node, ...(path ? path.nodes : [])]), away);
@@ -100,7 +100,7 @@ Kg.network = (() => {
       if (!links[edge.id] || !isAgainst(links[edge.id].modality)) return;
       const at = network.getPositions([edge.from, edge.to]);
       // while nodes are being replaced, a line may lack an end for one frame
-      if (at[edge.from] && at[edge.to]) Kg.shapes.doubleLine(ctx, at[edge.from], at[edge.to]);
+      if (at[edge.from] && at[edge.to]) Kg.shapes.doubleLine(ctx, at[edge.from], at[edge.to], edge.faint);
     });
   }
 
@@ -185,7 +185,7 @@ Kg.network = (() => {
   const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor });
   /** All in sight, with a margin for the labels at the edge. */
   function fit() {
-    network.fit({ maxZoomLevel: 1.6 });
+    network.fit({ maxZoomLevel: 1.3 });
     network.moveTo({ scale: network.getScale() * 0.93 });
   }
 

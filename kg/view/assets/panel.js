@@ -1,101 +1,13 @@
 "use strict";
-// The panel: what the chosen node or edge is, its facts, and for each fact the articles with the sentence.
+// The panel: what the chosen node, line or group is, and its facts with their evidence.
 
 Kg.panel = (() => {
   const model = Kg.model;
-  const { nodes, facts, links, articles, members, linksOf, asSubject, asObject, local, when, typeName, predicateName, objectText } = model;
-  const { el, bdi, button, byId, link: webLink, copy, paged } = Kg.dom;
+  const { nodes, facts, links, articles, members, linksOf, asSubject, asObject, when, typeName, predicateName } = model;
+  const { el, bdi, button, byId, link: webLink, paged } = Kg.dom;
   const { signOf, FACTUALITIES } = Kg.looks;
+  const { nodeButton, chip, outletCount, factList, copyButtons } = Kg.evidence;
   const AT_ONCE = 30;
-
-  const choose = (node) => Kg.state.set({ node });
-  const nodeButton = (node, text) =>
-    button([signOf(node), bdi(text ?? nodes[node].label)], () => choose(node), { class: "node-link" });
-  const chip = (text, kind) => el("span", { class: `chip ${kind || ""}` }, text);
-  const outletCount = (count) => (count === 1 ? "1 outlet" : `${count} outlets`);
-
-  // ---------------------------------------------------------------- a source
-  function quote(source) {
-    const [before, words, after] = model.marked(source);
-    if (!before && !words && !after) return el("p", { class: "nothing" }, "The sentence is not in this page.");
-    return el("blockquote", { dir: "auto" }, bdi([before, words ? el("mark", {}, words) : null, after]));
-  }
-
-  function address(url) {
-    if (!url) return null;
-    return el("div", { class: "address" }, webLink(url), button("Copy address", () => copy(url, "Address"), { class: "small" }));
-  }
-
-  function sourceItem(source) {
-    const article = articles[source.article];
-    const word = source.byText || source.by;
-    const named = source.by && source.byText && !source.byText.includes(source.by) ? ` (${source.by})` : "";
-    return el("li", { class: "source" },
-      el("div", { class: "source-head" },
-        bdi(article.outlet || article.id, { class: "outlet" }),
-        article.date ? el("time", { datetime: article.date }, article.date) : null,
-        chip(source.modality, `modality-${source.modality}`)),
-      article.title ? el("div", { class: "headline" }, bdi(article.title)) : null,
-      quote(source),
-      word ? el("div", { class: "attribution" }, "On whose word: ", bdi(word + named)) : null,
-      address(article.url));
-  }
-
-  /** The sources of a fact, a few at first; a list and the button for the rest. */
-  function sourceList(sources) {
-    const list = el("ul", { class: "sources" });
-    return [list, paged(list, sources, sourceItem, 6)];
-  }
-
-  // ---------------------------------------------------------------- a fact
-  function factTitle(fact, from) {
-    const pointsHere = from >= 0 && fact.o === from && fact.s !== from;
-    const value = pointsHere
-      ? [fact.s >= 0 ? nodeButton(fact.s) : bdi(local(fact.subject)), ` ${predicateName(fact)} this`]
-      : [`${predicateName(fact)} `, fact.o >= 0 ? nodeButton(fact.o) : bdi(objectText(fact), { class: "value" })];
-    return el("span", { class: "fact-title" }, value);
-  }
-
-  function standing(fact) {
-    if (fact.status === "background") return chip("background knowledge");
-    return [
-      fact.status === "accepted" ? null : chip(fact.status, "warn"),
-      fact.modality === "actual" ? null : chip(fact.modality, `modality-${fact.modality}`),
-      el("span", { class: "count" }, outletCount(fact.outlets)),
-    ];
-  }
-
-  /** A fact with its sources, which are built when it is opened. */
-  function factItem(index, from, open) {
-    const fact = facts[index];
-    const content = [factTitle(fact, from), standing(fact)];
-    if (!fact.sources.length) return el("li", { class: "fact" }, el("div", { class: "fact-head" }, content));
-    const body = el("div", { class: "fact-body", hidden: true });
-    const turn = () => {
-      body.hidden = !body.hidden;
-      if (!body.childElementCount) body.append(...sourceList(fact.sources).filter(Boolean), copyButtons([index], -1));
-      mark.setAttribute("aria-expanded", String(!body.hidden));
-    };
-    const mark = button("", turn, { class: "turn", "aria-expanded": "false", "aria-label": `Sources: ${predicateName(fact)} ${objectText(fact)}` });
-    const onClick = (event) => event.target.closest("button") || turn();
-    if (open) turn();
-    return el("li", { class: "fact" }, el("div", { class: "fact-head can-turn", on: { click: onClick } }, mark, content), body);
-  }
-
-  function factList(title, indices, from, open) {
-    if (!indices.length) return null;
-    const list = el("ul", { class: "facts" });
-    const more = paged(list, indices, (index, step) => factItem(index, from, open && step < 3), AT_ONCE);
-    return el("section", {}, el("h3", {}, `${title} `, el("span", { class: "count" }, indices.length)), list, more);
-  }
-
-  function copyButtons(indices, node) {
-    const query = () => (node >= 0 ? Kg.cite.nodeQuery(node) : Kg.cite.factQuery(indices));
-    return el("div", { class: "copies", role: "group", "aria-label": "Copy" },
-      button("Copy citation", () => copy(Kg.cite.citation(indices), "Citation"), { class: "small" }),
-      button("Turtle", () => copy(Kg.cite.turtle(indices, node), "Turtle"), { class: "small", "aria-label": "Copy as Turtle" }),
-      button("SPARQL", () => copy(query(), "SPARQL"), { class: "small", "aria-label": "Copy as SPARQL" }));
-  }
 
   // ---------------------------------------------------------------- a node
   function actions(node, state) {
@@ -143,9 +55,19 @@ Kg.panel = (() => {
 
   const order = (indices) => {
     const rank = { accepted: 0, background: 3 };
-    const byWeight = (a, b) => (rank[facts[a].status] ?? 1) - (rank[facts[b].status] ?? 1) || facts[b].outlets - facts[a].outlets || a - b;
+    // what somebody was is told after what he did
+    const standing = (fact) => (rank[fact.status] ?? 1) + (nodes[fact.s]?.kind === "tenure" ? 2 : 0);
+    const byWeight = (a, b) => standing(facts[a]) - standing(facts[b]) || facts[b].outlets - facts[a].outlets || a - b;
     return [...indices].sort(byWeight);
   };
+
+  /** What a happening is stands first; of a person or a state one asks first what they took part in. */
+  function factLists(node) {
+    const told = model.isHappening(node);
+    const own = factList("Facts", order(asSubject[node]), node, told || !asObject[node].length);
+    const named = factList(told ? "Named in" : "Takes part in", order(asObject[node].filter((index) => facts[index].s !== node)), node, !told);
+    return told ? [own, named] : [named, own];
+  }
 
   function nodePanel(node, state) {
     const one = nodes[node];
@@ -156,8 +78,7 @@ Kg.panel = (() => {
         chip(outletCount(one.outlets.length))),
       actions(node, state),
       facing(node),
-      factList("Facts", order(asSubject[node]), node, true),
-      factList("Named in", order(asObject[node].filter((index) => facts[index].s !== node)), node, asSubject[node].length === 0),
+      ...factLists(node),
       copyButtons(order(asSubject[node].length ? asSubject[node] : asObject[node]), node),
     ];
   }
@@ -240,5 +161,5 @@ Kg.panel = (() => {
     panel.scrollTop = 0;
   }
 
-  return { show, summary, linkSummary, groupSummary, groupTitle, expand, nodeButton, chip, sourceList, outletCount };
+  return { show, summary, linkSummary, groupSummary, groupTitle, expand };
 })();

@@ -5,6 +5,9 @@ Kg.shapes = (() => {
   const { colour, theme, isOpen } = Kg.looks;
   const { nodes, looks } = Kg.model;
 
+  /** How much is left of a sign while others are in view. */
+  const FAINT = 0.4;
+
   function bubble(ctx, x, y, r) {
     const h = r * 0.7;
     ctx.beginPath();
@@ -47,12 +50,13 @@ Kg.shapes = (() => {
   }
 
   /** Two thin red lines side by side, drawn before the nodes. */
-  function doubleLine(ctx, from, to) {
+  function doubleLine(ctx, from, to, faint) {
     const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
     const [dx, dy] = [((to.y - from.y) / length) * 2.2, ((from.x - to.x) / length) * 2.2];
     ctx.save();
     ctx.strokeStyle = theme("--against");
     ctx.lineWidth = 1.4;
+    ctx.globalAlpha = faint ? FAINT : 1;
     for (const side of [1, -1]) {
       ctx.beginPath();
       ctx.moveTo(from.x + dx * side, from.y + dy * side);
@@ -62,5 +66,5 @@ Kg.shapes = (() => {
     ctx.restore();
   }
 
-  return { render, doubleLine };
+  return { FAINT, render, doubleLine };
 })();

@@ -6,7 +6,7 @@ Kg.signs = (() => {
   const { theme, colour, isOpen, isAgainst } = Kg.looks;
   const placed = new Map(drawing.nodes.map((node) => [node.id, node]));
   const drawnLinks = new Map(drawing.edges.map((edge) => [edge.id, edge]));
-  const FAINT = 0.22;
+  const { FAINT } = Kg.shapes;
   let colours = {};
   // seen from afar, outlines would cover the colours
   let crowded = false;
@@ -57,6 +57,7 @@ Kg.signs = (() => {
     const line = against ? "rgba(0,0,0,0)" : emphasis ? colours.accent : colours.line;
     return {
       ...base,
+      faint,
       label: named ? [...new Set(one.facts.map((fact) => predicateName(facts[fact])))].join(", ") : undefined,
       color: { color: line, highlight: against ? line : colours.accent, hover: against ? line : colours.accent, opacity: against ? 0 : faint ? FAINT : weak ? 0.55 : 1 },
       font: { color: colours.text, strokeColor: colours.canvas },
@@ -67,9 +68,9 @@ Kg.signs = (() => {
   // the rule of kg/view/style.py
   const width = (one) => 0.8 + 0.6 * Math.min(6, Math.max(...one.facts.map((fact) => facts[fact].outlets)));
 
-  function bundle(key, ids) {
+  function bundle(key, ids, faint) {
     const [from, to] = key.split("|").map((end) => (end.startsWith("g") ? end : Number(end)));
-    return { id: key, from, to, width: 1 + Math.log2(ids.length), color: { color: colours.line, highlight: colours.accent, hover: colours.accent }, arrows: "", dashes: false };
+    return { id: key, from, to, width: 1 + Math.log2(ids.length), color: { color: colours.line, highlight: colours.accent, hover: colours.accent, opacity: faint ? FAINT : 1 }, arrows: "", dashes: false };
   }
 
   return { read, node, group, link, bundle, sizeOf };

@@ -6,8 +6,7 @@ Kg.table = (() => {
   const { el, button } = Kg.dom;
   const placesOf = (node) => nodes[node].places.map((place) => nodes[place].label).join(", ");
   const COLUMNS = [
-    ["Name", (node) => nodes[node].label, (node) => Kg.panel.nodeButton(node)],
-    ["Kind", (node) => nodes[node].kind],
+    ["Name", (node) => nodes[node].label, (node) => Kg.evidence.nodeButton(node)],
     ["Type", typeName],
     ["Date", when],
     ["Place", placesOf],
@@ -15,7 +14,7 @@ Kg.table = (() => {
     ["Links", (node) => linksOf[node].length],
     ["Outlets", (node) => nodes[node].outlets.length],
   ];
-  let order = { column: 6, down: true };
+  let order = { column: 5, down: true };
 
   function sorted(ids) {
     const key = COLUMNS[order.column][1];
@@ -33,7 +32,7 @@ Kg.table = (() => {
     return COLUMNS.map(([name], column) => {
       const active = order.column === column;
       const turn = () => {
-        order = { column, down: active ? !order.down : column >= 6 };
+        order = { column, down: active ? !order.down : column >= 5 };
         rebuild(column);
       };
       return el("th", { scope: "col", "aria-sort": active ? (order.down ? "descending" : "ascending") : "none" },

@@ -5,8 +5,10 @@ Kg.timeline = (() => {
   const { nodes, typeName } = Kg.model;
   const { el, svg } = Kg.dom;
   const { isOpen } = Kg.looks;
-  const KINDS = new Set(["event", "agreement", "commitment", "statement"]);
-  const WIDE = 1000, HIGH = 72, FOOT = 18;
+  const KINDS = ["event", "agreement", "commitment", "statement"];
+  const HIGH = 72, FOOT = 18, MARGIN = 36;
+  // the view's own width, so that letters on the axis keep their size
+  let wide = 1000;
   const dayOf = (node) => nodes[node].from || nodes[node].to;
 
   function grouped(ids, key) {
@@ -36,18 +38,32 @@ Kg.timeline = (() => {
     return Array.from({ length: Number(last.slice(0, 4)) - from + 1 }, (_, step) => String(from + step).padStart(4, "0"));
   }
 
+  /** The first and last day that the bars cover: a few days far from the middle nine tenths would press them together. */
+  function stretch(days) {
+    const [first, last] = [days[Math.floor(days.length * 0.05)], days[Math.ceil(days.length * 0.95) - 1]].map(Date.parse);
+    const slack = Math.max(last - first, 30 * 864e5);
+    const near = days.filter((day) => Date.parse(day) >= first - slack && Date.parse(day) <= last + slack);
+    return [near[0], near[near.length - 1]];
+  }
+
   function bars(dated) {
-    const names = slots(dated.map(dayOf));
-    const groups = grouped(dated, (node) => dayOf(node).slice(0, names[0].length));
+    const days = dated.map(dayOf);
+    const [first, last] = stretch(days);
+    const inside = dated.filter((node) => dayOf(node) >= first && dayOf(node) <= last);
+    const names = slots([first, last]);
+    const groups = grouped(inside, (node) => dayOf(node).slice(0, names[0].length));
     const most = Math.max(...[...groups.values()].map((group) => group.length));
-    const step = Math.min(60, WIDE / names.length);
-    const every = Math.ceil(names.length / (WIDE / 90));
+    const step = Math.min(60, wide / names.length);
+    const every = Math.ceil(names.length / (wide / 90));
     const parts = names.map((name, index) => bar(name, groups.get(name) || [], { x: index * step, step, most }));
-    const marks = names.filter((_, index) => index % every === 0).map((name) =>
+    const marks = names.filter((_, index) => index % every === 0 && index * step < wide - 60).map((name) =>
       svg("text", { x: names.indexOf(name) * step, y: HIGH + FOOT - 4, class: "axis" }, name));
-    const label = `${dated.length} dated entries from ${names[0]} to ${names[names.length - 1]}`;
-    return svg("svg", { class: "bars", viewBox: `0 0 ${WIDE} ${HIGH + FOOT}`, role: "img", "aria-label": label }, parts,
-      svg("line", { x1: 0, x2: WIDE, y1: HIGH, y2: HIGH, class: "axis-line" }), marks);
+    const beyond = [[days.filter((day) => day < first).length, "earlier"], [days.filter((day) => day > last).length, "later"]]
+      .filter(([count]) => count).map(([count, word]) => `${count} ${word}`).join(", ");
+    const label = `${inside.length} dated entries from ${names[0]} to ${names[names.length - 1]}${beyond && `, ${beyond} in the list below`}`;
+    return [svg("svg", { class: "bars", viewBox: `0 0 ${wide} ${HIGH + FOOT}`, role: "img", "aria-label": label }, parts,
+      svg("line", { x1: 0, x2: wide, y1: HIGH, y2: HIGH, class: "axis-line" }), marks),
+    beyond && el("p", { class: "hint beyond" }, `${beyond}: in the list only`)];
   }
 
   function bar(name, group, { x, step, most }) {
@@ -62,10 +78,10 @@ Kg.timeline = (() => {
   }
 
   function entry(node) {
-    return el("li", { data: { node } }, Kg.panel.nodeButton(node),
+    return el("li", { data: { node } }, Kg.evidence.nodeButton(node),
       el("span", { class: "count" }, typeName(node)),
       nodes[node].factuality && nodes[node].factuality !== "actual" ? Kg.lists.factuality(node) : null,
-      el("span", { class: "count" }, Kg.panel.outletCount(nodes[node].outlets.length)));
+      el("span", { class: "count" }, Kg.evidence.outletCount(nodes[node].outlets.length)));
   }
 
   const spell = (day, style) => new Date(`${day}T00:00:00Z`).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC", ...style });
@@ -87,8 +103,9 @@ Kg.timeline = (() => {
       el("h3", {}, name ? heading(group[0]) : "Undated"), el("ul", {}, group.map(entry)));
   }
 
-  function build(shown) {
-    const ids = [...shown.nodes].filter((node) => KINDS.has(nodes[node].kind)).sort(Kg.lists.byDate);
+  function build(shown, state, root) {
+    wide = Math.max(300, root.clientWidth - MARGIN);
+    const ids = [...shown.nodes].filter((node) => KINDS.includes(nodes[node].kind)).sort(Kg.lists.byDate);
     if (!ids.length) return [Kg.lists.empty("Nothing to show: no event fits the filters.")];
     const dated = ids.filter((node) => /^\d{4}-\d{2}-\d{2}$/.test(dayOf(node)));
     const isDated = new Set(dated);

@@ -1,0 +1,43 @@
+"""What hangs on the names of those who take part, and belongs to the event: who leads or joins them, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from kg.extract.arguments import governed
+from kg.extract.phrases import conjuncts
+from kg.extract.words import word_class
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ALONG = word_class("led headed accompanied joined flanked")
+_PLACE_PREPOSITIONS = word_class("in at")
+
+
+def company(head: Token) -> list[Token]:
+    """Give who leads a delegation or goes along: *a delegation led by X*, *X, accompanied by Y*."""
+    groups = conjuncts(head)
+    inner = [t for group in groups for c in group.children if c.lower_ == "of" for t in governed(c)]
+    agents = [
+        agent
+        for noun in (*groups, *inner)
+        for participle in noun.children
+        if participle.dep_ == "acl" and participle.lower_ in _ALONG
+        for agent in participle.children
+        if agent.dep_ == "agent"
+    ]
+    return [t for agent in agents for t in governed(agent) if t.ent_type_ == "PERSON"]
+
+
+def places_after(heads: Iterable[Token]) -> list[Token]:
+    """Give the places that the parser hung on a person: *met King X in Oslo*."""
+    persons = [t for head in heads for t in conjuncts(head) if t.ent_type_ == "PERSON"]
+    return [
+        t
+        for p in persons
+        for c in p.children
+        if c.dep_ == "prep" and c.lower_ in _PLACE_PREPOSITIONS
+        for t in governed(c)
+    ]
