@@ -42,9 +42,13 @@ def group_tellings(told: Iterable[Telling], world: World, links: Links) -> tuple
 
 
 def _about_others(telling: Telling, world: World) -> Telling:
-    """Leave out of the subject who takes part and where, and for whom they act: that is compared by itself."""
-    places = [around for place in telling.places for around in world.around(place)]
-    others = telling.participants.union(world.parties(telling.participants), places)
+    """Leave out of the subject who takes part, and for whom they act: that is compared by itself.
+
+    So is the place where people meet; what they speak of may be a place.
+    """
+    others = telling.participants | world.parties(telling.participants)
+    if not family(telling.type).topical:
+        others = others.union(*(world.around(place) for place in telling.places))
     return replace(telling, subjects=tuple(subject - others for subject in telling.subjects))
 
 

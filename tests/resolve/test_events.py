@@ -329,3 +329,12 @@ def test_two_towns_of_one_country_are_two_visits(summit):
     a.event("Visit", "arrived", visitor=a.berg, place=[a.sudmark, a.who("place", "Elin", country="sudmark")])
     b.event("Visit", "visit", visitor=b.berg, place=[b.sudmark, b.who("place", "Port Osk", country="sudmark")])
     assert len(events(a, b)) == 2
+
+
+def test_a_strait_that_is_spoken_of_is_a_subject_even_where_it_was_taken_for_the_place(summit):
+    a = summit("a", "Berg and Okoye affirmed calm in Elin Strait.")
+    b = summit("b", "Berg and Okoye affirmed calm across Elin Strait, with patrols.")
+    for told, roles in ((a, ["place"]), (b, [])):
+        strait = told.who("place", "Elin Strait")
+        told.event("Understanding", "affirmed", participant=[told.berg, told.okoye], **dict.fromkeys(roles, strait))
+    assert len(events(a, b)) == 1
