@@ -127,8 +127,13 @@ class RoleReader:
         return [
             _filled("recipient", r)
             for r in self.resolver.all_referents(heads, clause.sentence)
-            if r.direct and r.entity not in taken and self.resolver.table.kind(r.entity) in _ADDRESSEES
+            if r.direct and r.entity not in taken and self._is_addressee(r.entity)
         ]
+
+    def _is_addressee(self, entity: str) -> bool:
+        """Tell who is promised something from the newspaper that is told of it."""
+        table = self.resolver.table
+        return table.kind(entity) in _ADDRESSEES and not table.is_medium(entity)
 
     # ------------------------------------------------------------ places
     def _places(self, heads: Iterable[Token], roles: Iterable[Role]) -> list[Role]:
