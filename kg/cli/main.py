@@ -17,6 +17,7 @@ from kg.cli import (
     explain,
     export,
     extract,
+    gazetteer,
     merge,
     query,
     retract,
@@ -36,7 +37,22 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (build, extract, query, explain, view, export, validate, retract, merge, split, diff, eval, serve):
+for command in (
+    build,
+    extract,
+    query,
+    explain,
+    view,
+    export,
+    validate,
+    retract,
+    merge,
+    split,
+    diff,
+    eval,
+    gazetteer,
+    serve,
+):
     app.command(name=command.__name__.rsplit(".", 1)[-1])(command.run)
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from kg.resolve.families import family
-from kg.resolve.tellings import EARLIER, Telling, Window
+from kg.resolve.tellings import EARLIER, FURTHER, Telling, Window
 from kg.resolve.words import stems
 from kg.resolve.world import World
 from kg.vocab import kind_of, local
@@ -125,6 +125,8 @@ def times(left: Telling, right: Telling) -> list[str] | None:
 
 def _one_occasion(left: Telling, right: Telling) -> bool:
     """Tell whether ordinals agree, and whether what is the last time for one was over by then for the other."""
+    if left.occurrence == FURTHER:
+        return right.occurrence == FURTHER or not _published_before(right, left)
     if left.occurrence != EARLIER:
         return right.occurrence in ("", EARLIER, left.occurrence) or not left.occurrence
     if right.occurrence == EARLIER or left.published is None:
@@ -133,6 +135,11 @@ def _one_occasion(left: Telling, right: Telling) -> bool:
     if right.when is not None:
         return right.when[0] < over
     return right.published is None or right.published < over
+
+
+def _published_before(left: Telling, right: Telling) -> bool:
+    """Tell whether an article is so much older that it cannot mean what the other reports as news."""
+    return left.published is not None and right.published is not None and right.published - left.published > _NEAR
 
 
 def _both_dated(left: Telling, ours: Window, right: Telling, theirs: Window) -> list[str] | None:

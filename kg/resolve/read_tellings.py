@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from kg.resolve.article import Article
 from kg.resolve.families import family
-from kg.resolve.tellings import EARLIER, Telling, Window
+from kg.resolve.tellings import EARLIER, FURTHER, Telling, Window
 from kg.resolve.words import VAGUE, stems
 from kg.types import (
     AgreementMention,
@@ -27,6 +27,10 @@ _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth el
 _OCCURRENCE = re.compile(
     rf"\b(?:(?P<ordinal>{'|'.join(_ORDINALS)}|\d+(?:st|nd|rd|th))|last|previous|earlier|prior)"
     r"(?! (?:week|month|year|night|summer|autumn|winter|spring|\w+day)\b)(?:[ -][\w-]+){0,2} $",
+    re.IGNORECASE,
+)
+_FURTHER = re.compile(
+    r"\W*(?:(?:provide|give|grant|send|lend|pay|donate|invest)\w* )?(?:an? )?(?:further|additional|another)\b",
     re.IGNORECASE,
 )
 _DATELINE = timedelta(days=1)
@@ -49,6 +53,7 @@ def event_telling(article: Article, event: EventMention) -> Telling:
     agents = article.iris_of(tuple(role for role in actors if role.role not in PATIENT_ROLES))
     trigger = article.text(event.trigger).lower()
     occurrence = _occurrence(article.text(Span(event.evidence.start, event.trigger.start)))
+    occurrence = occurrence or _further(article.text(Span(event.trigger.end, event.evidence.end)))
     dated = event.date is not None and event.evidence.contains(event.date.span)
     topics = _topics(event.roles)
     about = frozenset(word for role in event.roles if role.role == "topic" for word in article.about(role))
@@ -121,7 +126,7 @@ def commitment_telling(article: Article, commitment: CommitmentMention) -> Telli
         published=article.extraction.document.published,
         factuality=commitment.factuality,
         manner="",
-        occurrence="",
+        occurrence=_further(commitment.content),
         position=commitment.evidence.start,
         sentences=frozenset({(article.id, commitment.evidence.start)}),
     )
@@ -186,3 +191,12 @@ def _occurrence(before: str) -> str:
     if not ordinal:
         return EARLIER
     return str(_ORDINALS.index(ordinal) + 1) if ordinal in _ORDINALS else ordinal[:-2]
+
+
+def _further(words: str) -> str:
+    """Tell whether something is promised or given beside what was before.
+
+    >>> _further("a further 5 million euros"), _further("5 million euros for further work")
+    ('further', '')
+    """
+    return FURTHER if _FURTHER.match(words) else ""

@@ -25,6 +25,9 @@ _SUBJECTS = 6
 EARLIER = "earlier"
 """The occurrence of "their last meeting" and "a previous visit"."""
 
+FURTHER = "further"
+"""The occurrence of "another million", which is not the one that was given before."""
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:

@@ -325,3 +325,12 @@ def test_one_wording_in_common_is_enough_whatever_else_an_article_says_of_it(sum
         a.event("Pledging", "pledged", at=at, initiator=a.berg, day=DAY)
     b.event("Pledging", "pledged", initiator=b.berg)
     assert len(events(a, b)) == 1
+
+
+@pytest.mark.parametrize(("second", "count"), [("a further 5 million crowns", 2), ("5 million crowns", 1)])
+def test_a_further_sum_is_not_the_one_given_before(summit, second, count):
+    a = summit("a", "Berg promised 5 million crowns to Sudmark.", published=date(2031, 4, 20))
+    b = summit("b", f"Berg promised {second} to Sudmark.")
+    for told in (a, b):
+        told.event("Pledging", "promised", initiator=told.berg, recipient=told.sudmark, topics=["5 million crowns"])
+    assert len(events(a, b)) == count
