@@ -25,6 +25,9 @@ def run(
     errors: Annotated[
         bool, typer.Option("--errors", help="List what was missed, invented or read otherwise, with its sentence.")
     ] = False,
+    merge: Annotated[
+        bool, typer.Option("--merge", help="Print wrong merges and wrong splits of the stories, not only shares.")
+    ] = False,
     jobs: Jobs = None,
     executor: Executor = None,
     model: Model = None,
@@ -42,6 +45,7 @@ def run(
     from kg.pipeline import extract
     from kg.registry import load
     from kg.score import evaluate, listing
+    from kg.score.merge import merge_figures
 
     with progress("reading the gold set", quiet=quiet) as show:
         extractions = extract([gold / "texts"], config=chosen, on_progress=show)
@@ -55,8 +59,10 @@ def run(
     stories = gold / "stories"
     if (stories / "clusters.json").exists():
         told = extract([stories / "texts"], config=chosen)
-        merged = evaluate.cluster_figures(stories, told, resolve)
-        print("".join(f"\n{kind:34} {value:6.3f}" for kind, value in merged.items())[1:])
+        merging = merge_figures(stories, told, resolve)
+        merged = merging.shares
+        shares = (f"{kind:34} {value:6.3f}" for kind, value in merged.items())
+        print("", *([merging] if merge else shares), sep="\n")
     f1 = {kind: each.f1 for kind, each in figures.items()} | merged
     place = floors or gold / "floors.json"
     if raise_floors:

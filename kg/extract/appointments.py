@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from kg.extract.found import Found
 from kg.extract.names import Names
-from kg.extract.titles import Title, is_office, title_at
+from kg.extract.title_words import Title, is_office
+from kg.extract.titles import title_at
 from kg.extract.words import word_class
 
 CHANGES = {"LeadershipChange": "recipient", "Resignation": "initiator"}

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.names import Name, Names
-from kg.extract.titles import LINKS, TERRITORIES, Title, is_office, owner_within, spell, title_before
+from kg.extract.title_words import LINKS, TERRITORIES, Title, is_office, owner_within, spell
+from kg.extract.titles import title_before
 from kg.extract.words import COLLECTIVES, FORMER, ORGANISATION_WORDS, word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _OPENERS = word_class(", ( – -")
-_STOPS = word_class(", ) . ; –")
+_STOPS = word_class(", ( ) . ; –")
 _RELATIVES = word_class("who which that with")
 _LEADING = word_class("the a an its their 's ’s top")
 _FARTHEST = 14

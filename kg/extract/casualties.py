@@ -13,8 +13,8 @@ from kg.extract.words import word_class
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_HARMING = word_class("kill wound injure hurt maim die slay perish damage destroy hit leave claim set")
-_WITHIN = ("subject", "in", "by", "during", "from", "at")
+_HARMING = word_class("kill wound injure hurt maim die slay perish damage destroy hit leave claim set come")
+_WITHIN = ("subject", "in", "by", "during", "from", "at", "under")
 """Functions in which the attack stands under what it did: *killed in an ambush*, *the blast killed ten*."""
 _BOUND = word_class("advcl conj relcl acl")
 

@@ -69,7 +69,7 @@ class CommitmentReader:
         only_words = event.type == "Endorsement" and anchor.lemma_.lower() in _PRAISING
         promising = anchor.pos_ == "VERB" and anchor.dep_ != "pcomp"  # *before laying a wreath* promises nothing
         if event.type in _TRANSFERS and event.factuality == "planned" and promising and not only_words:
-            return [_Promise(told, span, _doers(told), "pledged") for span, _ in acts(anchor)[:1]]
+            return [_Promise(told, span, _doers(told), "pledged") for span, _ in acts(anchor)]
         return []
 
     def _of_pledge(self, told: Found) -> list[_Promise]:

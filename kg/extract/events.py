@@ -10,6 +10,7 @@ from kg.extract.casualties import with_casualties
 from kg.extract.clauses import Clause
 from kg.extract.factuality import stance
 from kg.extract.found import Found
+from kg.extract.implied import implied
 from kg.extract.lexicon import Frame, Lexicon
 from kg.extract.matching import FrameMatcher
 from kg.extract.narrative import Narrative
@@ -29,7 +30,7 @@ _TOGETHER = word_class("meet call visit negotiate")
 """Families of events at which people are together."""
 
 
-_DEEDS = word_class("attack coerce")
+_DEEDS = word_class("attack coerce protest")
 """Families of events that are worth telling when it is only known what they struck: *a depot was shelled*."""
 
 
@@ -87,7 +88,7 @@ class EventReader:
     def _found(self, clause: Clause, frame: Frame) -> Found | None:
         roles = self.roles.read(clause, frame)
         told = stance(clause, self.lexicon)
-        roles += self.roles.implied(clause, frame, roles)
+        roles += implied(clause, frame, roles, self.lexicon, self.resolver)
         if not self._is_worth_telling(clause, frame, roles):
             return None
         roles += self.roles.addressed(told, frame, roles, clause)
@@ -119,6 +120,8 @@ class EventReader:
             return True
         family = self.lexicon.types[frame.type].family
         struck = ("object",) if clause.kind == "verb" else ("of", "on", "against")
+        if family == "protest":
+            struck = ("subject",)  # *thousands marched*
         if family in _DEEDS and any(h.pos_ in {"NOUN", "NUM"} for h in clause.heads(*struck)):
             return True
         return family in _GATHERINGS and any(r.role == "place" and r.entity for r in roles)

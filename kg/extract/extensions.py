@@ -41,6 +41,8 @@ def _body(name: Name, by_start: dict[int, Name]) -> Name | None:
     i += 2 if doc[i + 1].lower_ == "the" else 1
     if i not in by_start or not is_capital(doc[i]):
         return None
+    if doc[name.last.i + 1].lower_ == "on" and _is_state(by_start[i].entries):
+        return None  # what a council decides on
     return Name(name.first, by_start[i].last, name.sentence, label="organisation")
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, get_args
 
 from kg.extract.extensions import FACILITIES
 from kg.extract.names import Name, Names
-from kg.extract.titles import POSSESSIVE, title_before
+from kg.extract.title_words import POSSESSIVE
+from kg.extract.titles import title_before
 from kg.extract.verbs import REPORTING_VERBS
 from kg.extract.words import HONORIFICS, ORGANISATION_WORDS, PLACE_NOUNS, word_class
 from kg.gazetteer import Gazetteer, fold

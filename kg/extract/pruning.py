@@ -90,9 +90,18 @@ def _planned(found: Found) -> list[Token]:
 
 
 def _without_ended(found: Sequence[Found]) -> list[Found]:
-    """Drop the measure that is lifted and the talks that are called off, which the verb tells as a whole."""
-    ending = {key(f.clause.predicate) for f in found if f.clause.kind == "verb" and f.event.type in _ENDING}
-    return [f for f in found if f.clause.kind != "noun" or key(f.clause.predicate.head) not in ending]
+    """Drop the measure that is lifted and the talks that are called off, which the verb tells as a whole.
+
+    A penalty that is yet to be lifted stands.
+    """
+    ending = {key(f.clause.predicate): f for f in found if f.clause.kind == "verb" and f.event.type in _ENDING}
+    return [
+        f
+        for f in found
+        if f.clause.kind != "noun"
+        or (over := ending.get(key(f.clause.predicate.head))) is None
+        or (over.event.factuality == "negated" and f.event.type == "Sanction")
+    ]
 
 
 # ---------------------------------------------------------------- occasions
@@ -161,6 +170,8 @@ def _stands_alone(found: Found, above: Found, lexicon: Lexicon) -> bool:
         return True
     if family == "visit" and above.event.type == "Invitation":
         return True
+    if family in {"vote", "appoint"} and event.factuality == "negated":
+        return True  # *refused to ratify the pact*
     return family in {"meet", "visit"} and event.factuality == "planned" and event.date is not None
 
 

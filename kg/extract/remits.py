@@ -142,7 +142,7 @@ class _Walk:
             if stop > place:
                 place = stop
                 yield place, True
-            elif lower in REMITS or (lower in _BODIES and self._doc[place].is_title):
+            elif lower in REMITS or lower in _BODIES:
                 place += 1
                 names_body = lower in _BODIES and lower not in REMITS
                 self._in_body = self._in_body or names_body

@@ -6,14 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.arguments import governed
 from kg.extract.clauses import Clause
 from kg.extract.company import company, places_after
 from kg.extract.control import arguments_of
 from kg.extract.factuality import Stance
 from kg.extract.lexicon import Frame, Lexicon
 from kg.extract.names import Name
-from kg.extract.reading import token_span
+from kg.extract.presence import Presence, takes_two
 from kg.extract.reference import Referent, Resolver
 from kg.extract.victims import STRIKING, struck
 from kg.extract.words import word_class
@@ -24,21 +23,9 @@ if TYPE_CHECKING:
 
 _PLACE_PREPOSITIONS = ("in", "at", "near", "outside", "aboard", "across", "around")
 _PLACES: frozenset[EntityKind] = frozenset({"place", "state"})
-_BODIES: frozenset[EntityKind] = frozenset({"state", "organisation"})
 _ACTORS: frozenset[EntityKind] = frozenset({"person", "state", "organisation", "group"})
-_PRESENT: frozenset[EntityKind] = frozenset({"person", "state"})
 _ADDRESSEES: frozenset[EntityKind] = frozenset({"person", "state", "organisation"})
 _OCCASIONS = word_class("meet call negotiate")
-_AT_OCCASION = word_class("during at in over after following on")
-_INCLUDING = word_class("include feature comprise involve")
-_NEAR_OCCASION = _AT_OCCASION | {"before", "for"}
-_DONE_TOGETHER = word_class("Understanding Discussion Signing")
-_OF_TWO = word_class("between with among")
-_FOR_OTHERS = word_class(
-    "say tell report welcome praise condemn criticise criticize broker facilitate mediate arrange organise "
-    "organize see help support back encourage hail urge recall describe"
-)
-"""Verbs whose subject need not be at the occasion that is their object."""
 _THERE = word_class("participant visitor signatory host")
 _IN_PERSON = word_class("participant visitor signatory host")
 """Roles that somebody takes himself: *Chad's decision* met nobody."""
@@ -65,21 +52,13 @@ class RoleReader:
 
     def read(self, clause: Clause, frame: Frame) -> list[Role]:
         """Give all roles that the clause itself tells, places included."""
-        roles = self._framed(clause, frame)
+        roles, presence = self._framed(clause, frame), Presence(self.resolver)
         if clause.kind == "noun" and self.lexicon.types[frame.type].family in _OCCASIONS:
-            if not roles:
-                roles = self._present(clause, _AT_OCCASION, ("subject", "object", "dative", "to", "with"))
-                if len(roles) < 2 and any("under" in test.functions for test in frame.tests):
-                    return []
-            elif len(roles) == 1 and "with" in clause.arguments:
-                there = (
-                    self._present(clause, _NEAR_OCCASION, ("subject",))
-                    or self._on_the_trip(clause)
-                    or self._after(clause)
-                )
-                roles += [r for r in there if r.entity != roles[0].entity]
-        roles = roles or self._known(clause, frame)
-        roles += self._brought_together(clause, frame, roles)
+            roles = presence.at(clause, frame, roles)
+            if not roles and takes_two(frame):
+                return []
+        roles = roles or presence.known(clause, frame)
+        roles += presence.brought_together(clause, frame, roles)
         roles += self.concerned(clause, frame, roles)
         heads = [h for m in frame.roles if m.role in _THERE for h in clause.heads(*m.functions)]
         return roles + self._places([*clause.heads(*_PLACE_PREPOSITIONS), *places_after(heads)], roles)
@@ -118,81 +97,6 @@ class RoleReader:
         return "" if role in _IN_PERSON and clause.kind == "verb" and not referent.direct else role
 
     # ------------------------------------------------------------ from around the clause
-    def _present(self, clause: Clause, prepositions: frozenset[str], functions: tuple[str, ...]) -> list[Role]:
-        """Take who acts at an occasion as present there: *agreed at talks in Doha*, *left before a summit with X*."""
-        root, over = clause.sentence.parse.root, clause.heads("under")
-        if not over or over[0].lower_ not in prepositions or over[0].head.pos_ not in {"VERB", "AUX"}:
-            return []
-        present: dict[str, Role] = {}
-        for verb in [over[0].head, *([root] if root.pos_ == "VERB" else [])]:
-            if len(present) < 2:
-                arguments = arguments_of(verb)
-                heads = [h for function in functions for h in arguments.get(function, [])]
-                for referent in self.resolver.all_referents(heads, clause.sentence):
-                    if referent.direct and self.resolver.table.kind(referent.entity) in _PRESENT:
-                        present[referent.entity] = _filled("participant", referent)
-        return list(present.values())
-
-    def _known(self, clause: Clause, frame: Frame) -> list[Role]:
-        """Take those told of before as who acts where nobody is named: *it was agreed*, *no statement was issued*."""
-        if frame.type == "Understanding" and "under" in clause.arguments and clause.kind == "noun":
-            return self._at_odds(clause)
-        impersonal = any(m.role == "topic" and "subject" in m.functions for m in frame.roles)
-        unnamed = impersonal or "subject" not in clause.arguments
-        if frame.type not in _DONE_TOGETHER or not unnamed or clause.kind != "verb":
-            return []
-        group = self.resolver.together(clause.predicate, clause.sentence)
-        span = token_span(clause.predicate)
-        return [Role("participant", span, clause.predicate.text, entity) for entity in group]
-
-    def _at_odds(self, clause: Clause) -> list[Role]:
-        """Take who parts *without a deal*: who does so, or whose talks do."""
-        over = clause.heads("under")[0]
-        if over.lower_ != "without" or over.head.pos_ != "VERB":
-            return []
-        heads = arguments_of(over.head).get("subject", [])
-        there = [r for r in self.resolver.all_referents(heads, clause.sentence) if r.direct]
-        if len(there) < 2:
-            between = [t for h in heads for c in h.children if c.lower_ in _OF_TWO for t in governed(c)]
-            there = self.resolver.all_referents(between, clause.sentence)
-        if len(there) >= 2:
-            return [_filled("participant", r) for r in there]
-        span = token_span(clause.predicate)
-        group = self.resolver.together(clause.predicate, clause.sentence)
-        return [Role("participant", span, clause.predicate.text, entity) for entity in group]
-
-    def _brought_together(self, clause: Clause, frame: Frame, roles: Sequence[Role]) -> list[Role]:
-        """Take the subject of the sentence as those mediated between: *under a deal brokered by Oman, they agreed*."""
-        if frame.type != "Mediation" or {r.role for r in roles} != {"mediator"}:
-            return []
-        mediators = {r.entity for r in roles}
-        above = next((t for t in clause.anchor.ancestors if t.pos_ == "VERB"), clause.anchor)
-        if above == clause.anchor or clause.anchor.dep_ in {"xcomp", "ccomp", "conj"}:
-            return []
-        acting = self.resolver.all_referents(arguments_of(above).get("subject", []), clause.sentence)
-        return [_filled("participant", r) for r in acting if r.direct and r.entity not in mediators]
-
-    def _after(self, clause: Clause) -> list[Role]:
-        """Take who seeks, weighs or shuns an occasion as who would be there: *ruled out a meeting with X*."""
-        noun = clause.predicate
-        verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-        if noun.dep_ not in {"dobj", "pobj"} or verb.pos_ != "VERB" or verb.lemma_.lower() in _FOR_OTHERS:
-            return []
-        doers = self.resolver.all_referents(arguments_of(verb).get("subject", []), clause.sentence)
-        return [_filled("participant", r) for r in doers if self.resolver.table.kind(r.entity) in _ACTORS]
-
-    def _on_the_trip(self, clause: Clause) -> list[Role]:
-        """Take whose trip it is as present at what it includes: *her tour, which included talks with X*."""
-        verb = clause.predicate.head
-        while verb.dep_ == "conj" and verb.pos_ == "NOUN":
-            verb = verb.head
-        if verb.lemma_ not in _INCLUDING:
-            verb = verb.head
-        if verb.lemma_ not in _INCLUDING:
-            return []
-        owners = self.resolver.all_referents(arguments_of(verb).get("subject", []), clause.sentence)
-        return [_filled("participant", r) for r in owners if self.resolver.table.kind(r.entity) == "person"][:1]
-
     def concerned(self, clause: Clause, frame: Frame, roles: Sequence[Role]) -> list[Role]:
         """Take whom the content concerns as the other side: *agreed to deepen ties with Oman*."""
         if frame.type not in _WITH_CONTENT or any(r.role == "recipient" for r in roles):
@@ -225,55 +129,6 @@ class RoleReader:
             for r in self.resolver.all_referents(heads, clause.sentence)
             if r.direct and r.entity not in taken and self.resolver.table.kind(r.entity) in _ADDRESSEES
         ]
-
-    def implied(self, clause: Clause, frame: Frame, roles: Sequence[Role]) -> list[Role]:
-        """Add what a type implies: a state that is visited is the host; one that is invaded is where it happens."""
-        if frame.type == "Visit":
-            return self._again("place", "host", roles) or self._host_of_town(roles)
-        if frame.type == "Attack" and not any(r.role == "place" for r in roles):
-            return self._again("recipient", "place", roles)
-        if frame.type == "MilitaryPosture" and not any(r.role == "initiator" for r in roles):
-            return self._owner_of_forces(clause)
-        if self.lexicon.types[frame.type].family == "sanction":
-            return self._state_of_place(clause, roles)
-        return []
-
-    def _owner_of_forces(self, clause: Clause) -> list[Role]:
-        """Take whose forces they are that somebody unnamed has moved: *Chadian troops are stationed in Faya*."""
-        owners = self.resolver.all_referents(clause.heads("object"), clause.sentence)
-        return [_filled("initiator", r) for r in owners if self.resolver.table.kind(r.entity) in _BODIES]
-
-    def _state_of_place(self, clause: Clause, roles: Sequence[Role]) -> list[Role]:
-        """Take the state in which an embassy is closed, or from which an envoy is called home, as the other side."""
-        table, given = self.resolver.table, {r.entity for r in roles}
-        if any(r.role == "recipient" and table.kind(r.entity or "") != "place" for r in roles if r.entity):
-            return []
-        ours = {table.drafts[e].country for e in given if e and table.kind(e) == "state"}
-        for head in clause.heads("in", "from", "to", "with", "at"):
-            name = self.resolver.names.entity_at(head)
-            state = table.state_of(name.entity) if name is not None and name.kind == "place" else None
-            if name is not None and state is not None and state.country not in ours:
-                return [Role("recipient", name.span, name.text, state.id)]
-        return []
-
-    def _again(self, given: str, added: str, roles: Iterable[Role]) -> list[Role]:
-        return [
-            Role(added, r.span, r.text, r.entity)
-            for r in roles
-            if r.role == given and r.entity and self.resolver.table.kind(r.entity) == "state"
-        ]
-
-    def _host_of_town(self, roles: Sequence[Role]) -> list[Role]:
-        """Take the state in which the visited town lies as the host of visitors from elsewhere."""
-        if any(r.role == "host" for r in roles):
-            return []
-        table = self.resolver.table
-        home = {table.drafts[r.entity].country for r in roles if r.entity and r.role == "visitor"}
-        for role in roles:
-            country = table.drafts[role.entity].country if role.role == "place" and role.entity else None
-            if country is not None and country not in home and country in table.gazetteer.states:
-                return [Role("host", role.span, role.text, table.state(country).id)]
-        return []
 
     # ------------------------------------------------------------ places
     def _places(self, heads: Iterable[Token], roles: Iterable[Role]) -> list[Role]:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from kg.extract.asides import owner_after
 from kg.extract.names import Name, Names
 from kg.extract.remits import is_office_head
-from kg.extract.titles import Title, is_office, title_at
+from kg.extract.title_words import Title, is_office
+from kg.extract.titles import title_at
 from kg.extract.words import HONORIFICS, word_class
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.appointments import CHANGES, titles_told
@@ -14,7 +14,8 @@ from kg.extract.offices import Held
 from kg.extract.reading import begin
 from kg.extract.reference import Resolver
 from kg.extract.shared_titles import compared_with, counterpart, joint_titles
-from kg.extract.titles import Title, titles_before
+from kg.extract.title_words import Title
+from kg.extract.titles import titles_before
 from kg.extract.words import word_class
 from kg.gazetteer import Organisation
 from kg.gazetteer.titles import core_title
@@ -64,11 +65,12 @@ class TenureReader:
             if told is not None and (shared := self._as_counterpart(name, *told)) is not None:
                 self._take(name, shared, found)
         self._recall()
-        return list(found.values())
+        tenures = [t for t in found.values() if not any(_abridges(t, other) for other in found.values())]
+        return [replace(t, id=f"te{number}") for number, t in enumerate(tenures, 1)]
 
     def _take(self, name: Name, title: Title, found: dict[tuple[str, str], TenureMention]) -> None:
         """File the tenure that a title tells; one with its state or body replaces one without."""
-        mention = self._of_title(name, title, f"te{len(found) + 1}")
+        mention = self._of_title(name, title)
         if mention is None:
             return
         earlier = found.get((mention.holder, mention.office))
@@ -90,7 +92,7 @@ class TenureReader:
             return office
         return next(o.title for o in gazetteer.offices.values() if o.function == known.function)
 
-    def _of_title(self, name: Name, title: Title, identifier: str) -> TenureMention | None:
+    def _of_title(self, name: Name, title: Title) -> TenureMention | None:
         office = self._normal(title)
         if not office or len(office.split()) > _LONGEST:
             return None
@@ -103,7 +105,7 @@ class TenureReader:
             self.resolver.table.drafts[name.entity].aliases.setdefault(f"{title.head.text} {name.text}")
         start = min(begin(title.first), name.span.start)
         end = max(begin(title.last) + len(title.last), name.span.end)
-        return TenureMention(identifier, name.entity, office, of, title.former, Span(start, end), 0.9)
+        return TenureMention("", name.entity, office, of, title.former, Span(start, end), 0.9)
 
     def _normal(self, title: Title) -> str:
         """Give the normal title; a body whose office it is need not be told in it, too."""
@@ -197,6 +199,12 @@ class TenureReader:
             confidence=0.85,
             start=None if title.former else told.event.date,
         )
+
+
+def _abridges(short: TenureMention, full: TenureMention) -> bool:
+    """Tell *Secretary X* where the same person is a *Secretary of State* of the same state."""
+    same = (short.holder, short.former) == (full.holder, full.former) and short.of in {None, full.of}
+    return same and set(short.office.lower().split()) < set(full.office.lower().split())
 
 
 def _capital(office: str) -> str:

@@ -2,49 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.extract.names import Name, Names
-from kg.extract.remits import Remit, is_office_head
-from kg.extract.words import FORMER, HONORIFICS, OFFICE_HEADS, OFFICE_MODIFIERS, RANKS, word_class
+from kg.extract.title_words import Scan, Title, is_office, is_plural
+from kg.extract.words import FORMER, HONORIFICS, RANKS, word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-LINKS = word_class("of for to on at in")
-_JOINERS = LINKS | word_class("and the - &")
-_INSIDE = OFFICE_MODIFIERS | _JOINERS
-POSSESSIVE = frozenset({"'s", "’s"})
-TERRITORIES = frozenset({"state", "place"})
-_UNSPELT = FORMER | word_class("'s ’s ' ’ new first female newly current then -")
-_FARTHEST = 14
 _ELECT = word_class("elect designate")
-_HELD_AT = word_class("at in with on")
-"""Before a body, these tell whose office it is; *for* and *to* tell what it is for."""
-_HELD_OF = word_class("of at with in")
-_OWNING = word_class("amod compound poss")
 
 
-@dataclass(slots=True, frozen=True)
-class Title:
-    """An office as written, without the state; ``of`` is the name of the state or body it belongs to.
-
-    ``suffix`` is *-elect* or *-designate*, where the office is still to be taken.
-    """
-
-    text: str
-    former: bool
-    of: Name | None
-    first: Token
-    last: Token
-    head: Token
-    suffix: str = ""
-
-
-# ---------------------------------------------------------------- before the name
 def title_before(name: Name, names: Names) -> Title | None:
     """Read the title that ends right before a name, with a comma between at most."""
     return next(iter(titles_before(name, names)), None)
@@ -52,8 +21,27 @@ def title_before(name: Name, names: Names) -> Title | None:
 
 def titles_before(name: Name, names: Names) -> list[Title]:
     """Read the titles before a name, the nearest first: *Deputy Prime Minister and Minister of Trade X*."""
-    doc, i = name.first.doc, name.first.i - 1
-    floor = name.sentence.start
+    doc, floor = name.first.doc, name.sentence.start
+    i, suffix = _end_of_title(name, names)
+    found: list[Title] = []
+    while i >= floor and (is_office(doc[i]) or _closes_title(doc[i]) or names.remit_to(doc[i]) is not None):
+        if is_plural(names.remit_to(doc[i]), doc):
+            break  # *the presidents of Kenya and Chad, X and Y*
+        scan = Scan(doc[i], floor, names, suffix)
+        title = scan.title()
+        if title is None:
+            break
+        found.append(title)
+        i = scan.next_title if scan.next_title >= 0 else _before_past(title, floor, names)
+    return found
+
+
+def _end_of_title(name: Name, names: Names) -> tuple[int, str]:
+    """Give where the title before a name would end, and whether it is one of somebody *-elect*."""
+    doc, floor = name.first.doc, name.sentence.start
+    if is_office(name.first) and len(name.words) > 1:
+        return _last_of_rank(name), ""
+    i = name.first.i - 1
     while i >= floor and doc[i].lower_.rstrip(".") in HONORIFICS:
         i -= 1
     if i > floor and doc[i].text == ",":
@@ -61,20 +49,27 @@ def titles_before(name: Name, names: Names) -> list[Title]:
     if i > floor + 2 and doc[i].text == ")" and doc[i - 2].text == "(":
         i -= 3  # *head of the Joint Observer Mission (JOM) X*
     i = _before_rank(doc, i, floor, names)
-    suffix = ""
     if i > floor + 1 and doc[i].lower_ in _ELECT and doc[i - 1].text == "-":
-        suffix, i = f"-{doc[i].lower_}", i - 2
-    found: list[Title] = []
-    while i >= floor and (is_office(doc[i]) or _closes_title(doc[i]) or names.remit_to(doc[i]) is not None):
-        if _is_plural(names.remit_to(doc[i]), doc):
-            break  # *the presidents of Kenya and Chad, X and Y*
-        scan = _Scan(doc[i], floor, names, suffix)
-        title = scan.title()
-        if title is None:
-            break
-        found.append(title)
-        i = scan.next_title
-    return found
+        return i - 2, f"-{doc[i].lower_}"
+    return i, ""
+
+
+def _last_of_rank(name: Name) -> int:
+    """Give the last word of the rank that belongs to a name: *Crown Prince X*."""
+    i = name.first.i
+    while i + 1 < name.last.i and is_office(name.first.doc[i + 1]):
+        i += 1
+    return i
+
+
+def _before_past(title: Title, floor: int, names: Names) -> int:
+    """Step over the comma before what somebody was: *the envoy, former president X*."""
+    doc, i = title.first.doc, title.first.i - 1
+    while i > floor and doc[i].lower_ in FORMER:
+        i -= 1
+    passed = title.former and i > floor and doc[i].text == ","
+    ends = passed and (is_office(doc[i - 1]) or names.remit_to(doc[i - 1]) is not None)
+    return i - 1 if ends else -1
 
 
 def _before_rank(doc: Doc, last: int, floor: int, names: Names) -> int:
@@ -88,163 +83,11 @@ def _before_rank(doc: Doc, last: int, floor: int, names: Names) -> int:
 def title_at(head: Token, floor: int, names: Names) -> Title | None:
     """Read the title around its head; ``floor`` is where its sentence starts."""
     remit = names.remit_from(head)
-    scan = _Scan(head.doc[remit.last] if remit is not None else head, floor, names, "")
+    scan = Scan(head.doc[remit.last] if remit is not None else head, floor, names, "")
     scan.head = head if remit is None else None
     return scan.title()
-
-
-def is_office(token: Token) -> bool:
-    """Tell a noun that names an office."""
-    return token.lower_.rstrip(".") in OFFICE_HEADS
-
-
-def _is_plural(remit: Remit | None, doc: Doc) -> bool:
-    return remit is not None and is_office_head(doc[remit.head]) and not is_office(doc[remit.head])
 
 
 def _closes_title(token: Token) -> bool:
     """Tell whether a capitalised word may end a title, as in *Secretary of State*, *Minister for Trade*."""
     return token.text[:1].isupper() and token.pos_ in {"PROPN", "NOUN"}
-
-
-@dataclass(slots=True)
-class _Scan:
-    """Walks left from the last word of a title, never beyond the start of the sentence (``floor``)."""
-
-    last: Token
-    floor: int
-    names: Names
-    suffix: str
-    at: int = field(init=False)
-    first: int = field(init=False)
-    next_title: int = -1
-    """Where a second title ends, which *and* joins to this one."""
-    head: Token | None = None
-    of: Name | None = None
-    held_at: Name | None = None
-    former: bool = False
-
-    def title(self) -> Title | None:
-        """Give the title, None where the words name no office."""
-        doc, last = self.last.doc, self.last
-        self.at = self.first = last.i
-        while self.at >= max(self.floor, self.first - _FARTHEST) and self._takes(doc[self.at]):
-            self.at -= 1
-        if self.head is None:
-            return None
-        first = self.first
-        while doc[first].lower_ in _JOINERS and first < last.i:
-            first += 1
-        former = self.former or any(t.lower_ in FORMER for t in doc[max(self.floor, self.at - 1) : last.i])
-        of = self.of or self.held_at
-        return Title(spell(doc[first : last.i + 1], of), former, of, doc[first], last, self.head, self.suffix)
-
-    def _takes(self, token: Token) -> bool:
-        """Take in a token, or tell that the title has begun behind it."""
-        lower = token.lower_.rstrip(".")
-        remit = self.names.remit_to(token) if self.head is None else None
-        owner = self.names.at(token)
-        if remit is not None and (token == self.last or not _is_plural(remit, token.doc)):
-            self._take_remit(token.doc[remit.head])
-            return True
-        if lower in OFFICE_HEADS or token == self.head:
-            self.head = self.head or token
-        elif owner is not None:
-            return owner.kind != "person" and self._takes_owner(owner)
-        elif lower == "and" and self.head is not None and token.i > self.floor:
-            if not self._goes_on_before(token.nbor(-1)):
-                return False
-        elif lower in LINKS and self.head is not None and self._begins_with_office():
-            return False  # *spokesman for President X*
-        elif lower == "the" and token.i > self.floor and token.nbor(-1).lower_ not in LINKS:
-            return False
-        elif lower in FORMER:
-            self.former = True
-        elif token.text in POSSESSIVE:
-            self.of = self.of or (self.names.at(token.nbor(-1)) if token.i > self.floor else None)
-            return False
-        elif not (lower in _INSIDE or (token.text[:1].isupper() and token.pos_ in {"PROPN", "ADJ", "NOUN"})):
-            return False
-        self.first = token.i
-        return True
-
-    def _take_remit(self, head: Token) -> None:
-        """Take in a title with its remit whole."""
-        self.head = head
-        self.of, self.held_at = owner_within(list(head.doc[head.i : self.last.i + 1]), self.names)
-        self.at = self.first = head.i
-
-    def _goes_on_before(self, token: Token) -> bool:
-        """Tell whether a title goes on before *and*; another one that ends there is read next."""
-        if is_office(token) or self.names.remit_to(token) is not None:
-            self.next_title = token.i
-            return False
-        return self.names.at(token) is None  # *President X of Chad and President Y*
-
-    def _begins_with_office(self) -> bool:
-        first = self.last.doc[self.first].lower_.rstrip(".")
-        return first in OFFICE_HEADS or first in OFFICE_MODIFIERS
-
-    def _takes_owner(self, owner: Name) -> bool:
-        first = owner.first.i
-        link = link_before(owner) if first > self.floor else ""
-        if self.head is None and not link:
-            return False
-        if link not in LINKS - {"of"}:
-            self.of = self.of or owner
-        elif link in _HELD_AT and owner.kind == "organisation":
-            self.held_at = self.held_at or owner
-        self.at = self.first = first
-        if owner.kind in TERRITORIES and not link:
-            self.at -= 1
-            return False
-        return True
-
-
-def link_before(name: Name) -> str:
-    """Give the word that joins a name to what stands before it, empty where none does."""
-    before = name.before()
-    while before is not None and before.dep_ in {"amod", "det"} and before.i and name.first.i <= before.head.i:
-        before = before.nbor(-1)  # *of the outlawed Front*
-    if before is None:
-        return ""
-    lower = before.lower_
-    return lower if lower in _JOINERS else "the" if name.first.i and name.first.nbor(-1).lower_ == "the" else ""
-
-
-def owner_within(tokens: list[Token], names: Names) -> tuple[Name | None, Name | None]:
-    """Find in a title whose office it is, and at which body it is held: *director for Asia at the council*."""
-    inside = [n for t in tokens if (n := names.at(t)) is not None and n.kind != "person" and t == n.last]
-    of = held_at = None
-    for name in inside:
-        run = [n for n in inside if 0 < n.first.i - name.last.i <= 1 + _is_possessor(name)]
-        link = link_before(name)
-        if link == "of" and of is None:
-            of = run[0] if run else name  # *of the U.S. Coast Guard*
-        elif link in _HELD_AT and name.kind == "organisation":
-            held_at = held_at or name
-    return of, held_at
-
-
-def spell(tokens: Iterable[Token], of: Name | None) -> str:
-    """Spell the office without the state that owns it and without marks of time."""
-    tokens = list(tokens)
-    ends = of is not None and tokens[-1].i == of.last.i and of.first.doc[_after_link(of) - 1].lower_ in _HELD_OF
-    unspelt = of is not None and (ends or of.kind in TERRITORIES or _is_possessor(of))
-    skip = range(_after_link(of), of.last.i + 1) if of is not None and unspelt else range(0)
-    words = [t.text for t in tokens if t.i not in skip and t.lower_ not in _UNSPELT]
-    text = re.sub(r"\s+([,’'])", r"\1", re.sub(r"\s+", " ", " ".join(words))).strip(" -,")
-    text = re.sub(r" of(?= (?:to|for|in|at|and)\b)", "", text)
-    return re.sub(r"^(?:of|for|the|in|and) |(?: of| for| the| in| and| at| with)+$", "", text)
-
-
-def _after_link(name: Name) -> int:
-    """Give where the words after *of* begin of which a name is the last: *of Chad's Water Fund*."""
-    doc, i = name.first.doc, name.first.i
-    while i > name.sentence.start and (doc[i - 1].lower_ in POSSESSIVE | {"the"} or doc[i - 1].dep_ in _OWNING):
-        i -= 1
-    return i
-
-
-def _is_possessor(name: Name) -> bool:
-    return name.last.i + 1 < len(name.last.doc) and name.last.nbor(1).text in POSSESSIVE

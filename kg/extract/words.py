@@ -26,9 +26,9 @@ OFFICE_HEADS = word_class(
     "general admiral adviser advisor leader governor mayor senator representative commissioner speaker lawmaker ceo "
     "undersecretary negotiator diplomat judge prosecutor pope archbishop bishop colonel lieutenant major captain "
     "marshal vice-president taoiseach ayatollah consul rapporteur coordinator counsel counsellor counselor deputy "
-    "congressman congresswoman founder executive administrator inspector pm mp sen rep gov gen col lt adm amb "
-    "official president-elect treasurer attorney monarch emperor empress shah caliph dictator ruler strongman "
-    "commodore brigadier sergeant co-chair delegate member vice-chairman vice-premier vice-minister "
+    "congressman congresswoman founder mediator attaché executive administrator inspector pm mp sen rep gov gen col "
+    "lt adm amb official president-elect treasurer attorney monarch emperor empress shah caliph dictator ruler "
+    "strongman commodore brigadier sergeant co-chair delegate member vice-chairman vice-premier vice-minister "
     "secretary-general director-general aide economist analyst expert scholar professor fellow researcher owner "
     "manager officer candidate politician activist author editor reporter journalist"
 )

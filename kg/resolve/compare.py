@@ -84,7 +84,8 @@ _CHANCE = 0.5
 """Likeness of subjects below which it speaks against a merge."""
 
 _CHANCE_OF_PROMISES = 0.25
-"""The same for commitments, whose content is cut out of the sentence and has little beside the subject."""
+"""The same for commitments of two articles: their content is cut out of the sentence and has little beside the
+subject. One article lists several about one matter, one after the other."""
 
 _NOTHING_COMMON = 0.12
 """Likeness of subjects up to which two tellings have none in common."""
@@ -157,7 +158,8 @@ class Yardstick:
         if any(left.subjects) and any(right.subjects) and likeness <= _NOTHING_COMMON and not names:
             # a writer who reports two acts of speech of the same people on one day reports two acts
             names.append("no common subject in one article" if one_article else "no common subject")
-        chance = _CHANCE_OF_PROMISES if left.type == right.type == "Commitment" else _CHANCE
+        promised = left.type == right.type == "Commitment" and not one_article
+        chance = _CHANCE_OF_PROMISES if promised else _CHANCE
         subject = ("subject", round(WEIGHTS["subject"] * (likeness - chance), 3))
         return (*(_ADDS[name] for name in names), subject)
 

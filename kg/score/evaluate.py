@@ -16,7 +16,6 @@ from pathlib import Path
 from kg.errors import InputError
 from kg.files import replace_file
 from kg.score.article import read_gold
-from kg.score.clusters import b_cubed
 from kg.score.compare import compare
 from kg.score.predicted import predicted
 from kg.score.tally import Figures, Tally
@@ -42,24 +41,6 @@ def article_figures(folder: Path, extractions: Sequence[Extraction], resolve: Re
         gold = read_gold(path, extraction.document.text if extraction else texts.read_text(encoding="utf-8"))
         compare(gold, predicted(resolve([extraction] if extraction else []), path.stem), tally)
     return tally.figures()
-
-
-def cluster_figures(folder: Path, extractions: Sequence[Extraction], resolve: Resolve) -> dict[str, float]:
-    """Score which events, agreements and commitments are recognised over articles: B-cubed F1 by kind."""
-    resolution = resolve(extractions)
-    texts = {extraction.document.id: extraction.document.text for extraction in extractions}
-    nodes: dict[tuple[str, str], str] = {}
-    for path in annotated(folder):
-        gold = read_gold(path, texts.get(path.stem, ""))
-        found = compare(gold, predicted(resolution, path.stem), Tally())
-        nodes |= {(path.stem, item): node for item, node in found.items()}
-    clusters = json.loads((folder / "clusters.json").read_text(encoding="utf-8"))
-    figures = {}
-    for kind in ("events", "agreements", "commitments"):
-        gold_clusters = {tuple(member): each["id"] for each in clusters[kind] for member in each["members"]}
-        matched = {item: cluster for item, cluster in gold_clusters.items() if item in nodes}
-        figures[f"the same {kind}"] = b_cubed(matched, {item: nodes[item] for item in matched})[2]
-    return figures
 
 
 def digest(folder: Path) -> str:

@@ -37,6 +37,7 @@ class Grouping:
         precision: B-cubed precision, over all gold items; what was not found stands alone.
         recall: B-cubed recall.
         f1: Harmonic mean of the two.
+        f1_of_found: The same over found items only, which tells merging from extraction.
         gold: Gold items.
         found: Gold items that were extracted at all.
         merged: Pairs of found items of two articles that were joined.
@@ -48,6 +49,7 @@ class Grouping:
     precision: float
     recall: float
     f1: float
+    f1_of_found: float
     gold: int
     found: int
     merged: int
@@ -65,6 +67,16 @@ class MergeFigures:
     disagreements_found: int
     claimed: int
     useful: int
+
+    @property
+    def shares(self) -> dict[str, float]:
+        """The figures that have floors: F1 of what was found by kind, right merges and seen disagreements."""
+        events = self.groupings["events"]
+        return {
+            **{f"the same {kind}": each.f1_of_found for kind, each in self.groupings.items()},
+            "right merges": 1 - events.wrong_merges / max(1, events.merged),
+            "disagreements": self.disagreements_found / max(1, self.disagreements),
+        }
 
     def __str__(self) -> str:
         """Write the figures as a small table."""
@@ -121,6 +133,7 @@ def grouping(gold: Mapping[Item, str], nodes: Mapping[Item, str]) -> Grouping:
     same = [(x, y) for x, y in pairs if gold[x] == gold[y]]
     return Grouping(
         *b_cubed(gold, found),
+        f1_of_found=b_cubed({item: gold[item] for item in found}, found)[2],
         gold=len(gold),
         found=len(found),
         merged=len(merged),

@@ -20,6 +20,7 @@ CASES = [
         "Secretary for Western Hemisphere Affairs",
         ["Lena Holm"],
     ),
+    ("The speaker of parliament, Lena Holm, left.", "speaker of parliament", ["Lena Holm"]),
     ("Health Minister Lena Holm left.", None, ["Lena Holm"]),
     ("Minister of Trade Lena Holm, Environment Minister Ola Berg and others left.", "Minister of Trade", None),
     ("The head of the Strategic Water Fund left Oslo.", "head of the Strategic Water Fund", None),

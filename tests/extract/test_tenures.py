@@ -9,6 +9,9 @@ CASES = [
     ("President Lena Holm of Norway met the envoys on Monday.", ("Lena Holm", "President", "Norway", False)),
     ("Former Norwegian President Lena Holm met the envoys.", ("Lena Holm", "President", "Norway", True)),
     ("Oslo Mayor Lena Holm met the envoys on Monday.", ("Lena Holm", "Mayor", "Oslo", False)),
+    ("Jordanian King Abdullah II met the envoys on Monday.", ("King Abdullah II", "King", "Jordan", False)),
+    ("The envoy, former Norwegian president Lena Holm, left Chad.", ("Lena Holm", "President", "Norway", True)),
+    ("The mediator for Chad, former president Lena Holm, left.", ("Lena Holm", "Mediator for Chad", None, False)),
     (
         "Chief envoy Lena Holm met Norway's defence minister, Ola Berg.",
         ("Ola Berg", "Defence Minister", "Norway", False),
@@ -41,6 +44,11 @@ def test_no_tenure(extract, text):
 def test_an_office_told_twice_is_one_tenure(extract):
     text = "President Lena Holm met the envoys on Monday. Norwegian President Lena Holm praised the truce."
     assert _told(extract(text)) == {("Lena Holm", "President", "Norway", False)}
+
+
+def test_a_short_form_of_an_office_is_no_other(extract):
+    text = "Norwegian Foreign Minister Lena Holm met the envoys on Monday. Minister Lena Holm praised the truce."
+    assert _told(extract(text)) == {("Lena Holm", "Foreign Minister", "Norway", False)}
 
 
 def test_who_becomes_something(extract):

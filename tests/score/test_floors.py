@@ -10,7 +10,8 @@ import kg
 from kg.errors import InputError
 from kg.gazetteer import Gazetteer
 from kg.resolve.resolver import resolve
-from kg.score.evaluate import article_figures, below_floors, cluster_figures, floors_for, raise_floors
+from kg.score.evaluate import article_figures, below_floors, floors_for, raise_floors
+from kg.score.merge import merge_figures
 from kg.score.tally import Figures
 
 GOLD = Path(__file__).parents[1] / "gold"
@@ -20,7 +21,7 @@ def test_no_figure_is_below_its_floor():
     merge = partial(resolve, gazetteer=Gazetteer.load())
     figures = {kind: each.f1 for kind, each in article_figures(GOLD, kg.extract([GOLD / "texts"]), merge).items()}
     stories = GOLD / "stories"
-    figures |= cluster_figures(stories, kg.extract([stories / "texts"]), merge)
+    figures |= merge_figures(stories, kg.extract([stories / "texts"]), merge).shares
     assert below_floors(figures, GOLD / "floors.json", GOLD) == []
 
 

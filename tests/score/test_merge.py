@@ -141,3 +141,10 @@ def test_clusters_that_lack_a_kind_are_named(stories):
     (stories / "clusters.json").write_text('{"events": []}')
     with pytest.raises(InputError, match="lacks 'agreements'"):
         merge_figures(stories, [], merged(()))
+
+
+def test_what_has_floors_are_shares_in_which_more_is_better(stories):
+    shares = merge_figures(stories, read(), merged(("abc",))).shares
+    assert shares["right merges"] == pytest.approx(1 / 3)
+    assert shares["disagreements"] == 0.0
+    assert shares["the same events"] == pytest.approx(5 / 7)

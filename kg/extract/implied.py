@@ -1,0 +1,63 @@
+"""Adds the roles that the type of an event implies: the host of a visit, whose forces were moved, where envoys were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kg.extract.clauses import Clause
+from kg.extract.entities import EntityTable
+from kg.extract.lexicon import Frame, Lexicon
+from kg.extract.reference import Resolver
+from kg.types import EntityKind, Role
+
+_BODIES: frozenset[EntityKind] = frozenset({"state", "organisation"})
+_WHERE = ("in", "from", "to", "with", "at", "of")
+
+
+def implied(clause: Clause, frame: Frame, roles: Sequence[Role], lexicon: Lexicon, resolver: Resolver) -> list[Role]:
+    """Give what a type implies: a state that is visited is the host; one that is invaded is where it happens."""
+    table = resolver.table
+    if frame.type == "Visit":
+        return _again("place", "host", roles, table) or _host_of_town(roles, table)
+    if frame.type == "Attack" and not any(r.role == "place" for r in roles):
+        return _again("recipient", "place", roles, table)
+    if frame.type == "MilitaryPosture" and not any(r.role == "initiator" for r in roles):
+        return _owner_of_forces(clause, resolver)
+    return _state_of_place(clause, roles, resolver) if lexicon.types[frame.type].family == "sanction" else []
+
+
+def _again(given: str, added: str, roles: Iterable[Role], table: EntityTable) -> list[Role]:
+    states = [r for r in roles if r.role == given and r.entity and table.kind(r.entity) == "state"]
+    return [Role(added, r.span, r.text, r.entity) for r in states]
+
+
+def _host_of_town(roles: Sequence[Role], table: EntityTable) -> list[Role]:
+    """Take the state in which the visited town lies as the host of visitors from elsewhere."""
+    if any(r.role == "host" for r in roles):
+        return []
+    home = {table.drafts[r.entity].country for r in roles if r.entity and r.role == "visitor"}
+    for role in roles:
+        country = table.drafts[role.entity].country if role.role == "place" and role.entity else None
+        if country is not None and country not in home and country in table.gazetteer.states:
+            return [Role("host", role.span, role.text, table.state(country).id)]
+    return []
+
+
+def _owner_of_forces(clause: Clause, resolver: Resolver) -> list[Role]:
+    """Take whose forces they are that somebody unnamed has moved: *Chadian troops are stationed in Faya*."""
+    owners = resolver.all_referents(clause.heads("object"), clause.sentence)
+    return [Role("initiator", r.span, r.text, r.entity) for r in owners if resolver.table.kind(r.entity) in _BODIES]
+
+
+def _state_of_place(clause: Clause, roles: Sequence[Role], resolver: Resolver) -> list[Role]:
+    """Take the state in which an embassy is closed, or from which an envoy is called home, as the other side."""
+    table, given = resolver.table, [r for r in roles if r.entity]
+    if any(r.role == "recipient" and table.kind(r.entity or "") != "place" for r in given):
+        return []
+    ours = {table.drafts[r.entity].country for r in given if r.entity and table.kind(r.entity) == "state"}
+    for head in clause.heads(*_WHERE):
+        name = resolver.names.entity_at(head)
+        state = table.state_of(name.entity) if name is not None and name.kind == "place" else None
+        if name is not None and state is not None and state.country not in ours:
+            return [Role("recipient", name.span, name.text, state.id)]
+    return []
