@@ -49,6 +49,8 @@ def noun_factuality(clause: Clause, lexicon: Lexicon) -> Factuality:
     head = noun.head
     if noun.dep_ == "pobj":
         levels.append(_under_preposition(head, lexicon))
+    elif noun.dep_ == "nsubjpass" and head.lemma_ == "aim":
+        pass  # *the raid was aimed at Chad*, and it was no aim
     elif noun.dep_ in {"dobj", "nsubjpass"} and clause.light is None and head.pos_ in _VERBAL:
         governed = effect_on_object(head, lexicon)
         said_before = noun.lemma_.lower() in _UTTERANCES and governed != "planned" and _has_source(noun)

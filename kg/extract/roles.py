@@ -15,6 +15,7 @@ from kg.extract.names import Name
 from kg.extract.presence import Presence, takes_two
 from kg.extract.reference import Referent, Resolver
 from kg.extract.victims import STRIKING, struck
+from kg.extract.whereabouts import told_around
 from kg.extract.words import word_class
 from kg.types import EntityKind, Role
 
@@ -40,6 +41,8 @@ _LOCATING = word_class("in at from across near like")
 _GETTING = word_class("buy purchase import order lease acquire borrow rent obtain receive accept")
 _INTO = word_class("invest investment stake project confidence trust interest spend")
 """Words whose *in* is no place: *investment in Chad*."""
+_ON_THE_SPOT = word_class("meet negotiate discuss sign agree gift mediate vote pledge request accuse reject")
+"""Families of what is done where somebody is."""
 _INNER_PLACES = word_class("appos pobj npadvmod conj")
 
 
@@ -61,7 +64,10 @@ class RoleReader:
         roles += presence.brought_together(clause, frame, roles)
         roles += self.concerned(clause, frame, roles)
         heads = [h for m in frame.roles if m.role in _THERE for h in clause.heads(*m.functions)]
-        return roles + self._places([*clause.heads(*_PLACE_PREPOSITIONS), *places_after(heads)], roles)
+        found = self._places([*clause.heads(*_PLACE_PREPOSITIONS), *places_after(heads)], roles)
+        if not found and self.lexicon.types[frame.type].family in _ON_THE_SPOT:
+            found = self._places(told_around(clause.anchor), roles)
+        return roles + found
 
     # ------------------------------------------------------------ from the frame
     def _framed(self, clause: Clause, frame: Frame) -> list[Role]:
