@@ -219,8 +219,15 @@ def places(left: Telling, right: Telling, world: World) -> list[str] | None:
     strict = family(left.type).placed and family(left.type).directed
     if not left.places or not right.places:
         return ["place named once"] if strict and left.places != right.places else []
+    if strict and _elsewhere(world.finest(left.places), world.finest(right.places), world):
+        return None
     if left.places & right.places:
         return ["same place"]
     if any(world.nested(a, b) for a in left.places for b in right.places):
         return ["place within place"]
     return None if strict else ["other place"] if family(left.type).placed else []
+
+
+def _elsewhere(left: tuple[str, ...], right: tuple[str, ...], world: World) -> bool:
+    """Tell whether the towns of one are none of the other's, though both lie in one country."""
+    return not any(world.nested(a, b) for a in left for b in right)

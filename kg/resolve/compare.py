@@ -16,7 +16,6 @@ from kg.resolve.subjects import Rarity
 from kg.resolve.tellings import Telling
 from kg.resolve.words import containment
 from kg.resolve.world import World
-from kg.vocab import kind_of
 
 WEIGHTS: dict[str, float] = {
     "same class": 1.0,
@@ -63,7 +62,7 @@ WEIGHTS: dict[str, float] = {
     "other amount": -0.5,
     "other amount in one article": -2.5,
     "same factuality": 0.2,
-    "planned, then held": 0.3,
+    "planned, then held": 0.1,
     "other factuality": -0.5,
     "less firm": -0.2,
     "said and denied": -1.5,
@@ -152,8 +151,6 @@ class Yardstick:
         if not topical:
             return (("wording", round(WEIGHTS["wording"] * max(0.0, likeness - _CHANCE), 3)),)
         one_article = left.documents == right.documents
-        if not one_article and _of_a_person(left, right):
-            return (("subject", round(WEIGHTS["subject"] * max(0.0, likeness - _CHANCE), 3)),)
         names = ["same figure"] if not one_article and left.figures & right.figures else []
         if any(left.subjects) and any(right.subjects) and likeness <= _NOTHING_COMMON and not names:
             # a writer who reports two acts of speech of the same people on one day reports two acts
@@ -177,13 +174,6 @@ def alike(left: str, right: str) -> str | None:
         return "same family"
     nested = left in ancestors(right) or right in ancestors(left)
     return "akin class" if nested or akin(left, right) else None
-
-
-def _of_a_person(left: Telling, right: Telling) -> bool:
-    """Tell whether one person is praised or blamed, for nothing that one of the two would name."""
-    judged = left.type == right.type and left.type in ("Endorsement", "Accusation")
-    people = left.patients == right.patients and all(kind_of(iri) == "person" for iri in left.patients)
-    return judged and people and bool(left.patients) and not (left.topics and right.topics)
 
 
 def _amounts(left: Telling, right: Telling) -> list[str]:

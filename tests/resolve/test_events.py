@@ -286,19 +286,6 @@ def test_what_was_promised_did_not_happen_on_the_day_it_is_due(summit):
     assert len(events(a, b)) == 1
 
 
-@pytest.mark.parametrize(("topics", "count"), [([], 1), (["the harvest law"], 2)], ids=["for nothing named", "for it"])
-def test_who_praises_a_person_for_nothing_said_praises_once(summit, topics, count):
-    a, b = (
-        summit("a", "Berg hailed Okoye as a builder of roads."),
-        summit("b", "Berg lauded Okoye over the harvest law."),
-    )
-    for told, about in ((a, ["builder of roads"] if topics else []), (b, topics)):
-        told.event(
-            "Endorsement", told.text.split()[1], initiator=told.berg, recipient=told.okoye, topics=about, day=DAY
-        )
-    assert len(events(a, b)) == count
-
-
 def test_troops_act_for_their_state(summit):
     a, b = summit("a", "Nordland shelled Elin."), summit("b", "Nordland troops shelled Elin.")
     a.event("Attack", "shelled", initiator=a.nordland, place=a.who("place", "Elin"), day=DAY)
@@ -334,3 +321,11 @@ def test_a_further_sum_is_not_the_one_given_before(summit, second, count):
     for told in (a, b):
         told.event("Pledging", "promised", initiator=told.berg, recipient=told.sudmark, topics=["5 million crowns"])
     assert len(events(a, b)) == count
+
+
+def test_two_towns_of_one_country_are_two_visits(summit):
+    a = summit("a", "Berg arrived in Elin on her visit to Sudmark.")
+    b = summit("b", "Berg will visit Port Osk.")
+    a.event("Visit", "arrived", visitor=a.berg, place=[a.sudmark, a.who("place", "Elin", country="sudmark")])
+    b.event("Visit", "visit", visitor=b.berg, place=[b.sudmark, b.who("place", "Port Osk", country="sudmark")])
+    assert len(events(a, b)) == 2
