@@ -1,11 +1,13 @@
 """The documents keep up with the code: a command, option, file or setting that nobody describes fails here."""
 
 import re
+import shlex
 from dataclasses import fields
 from pathlib import Path
 
 import pytest
 import typer
+from typer.testing import CliRunner
 
 import kg
 from kg.cli import main
@@ -60,3 +62,14 @@ def test_files_that_documents_name_are_there(document):
     text = document.read_text(encoding="utf-8")
     named = re.findall(r"`((?:kg|ontologies|notebooks|tests|examples)/[\w./-]*)`", text)
     assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+CONSOLE = re.findall(r"^```console\n\$ kg ([^\n]+)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize(("command", "output"), CONSOLE, ids=[command[:60] for command, _ in CONSOLE])
+def test_readme_shows_what_a_query_answers(command, output, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    answer = CliRunner().invoke(main.app, shlex.split(command))
+    assert answer.exit_code == 0
+    assert [line.rstrip() for line in answer.output.splitlines()] == output.splitlines()

@@ -6,6 +6,7 @@ from collections.abc import Set
 from dataclasses import dataclass, field
 from datetime import date
 
+from kg.extract.words import NEWS_WORDS
 from kg.gazetteer import Entry, Gazetteer, Organisation, Person, fold
 from kg.types import DocumentEntity, EntityKind
 
@@ -66,9 +67,11 @@ class EntityTable:
         return self.drafts[entity].kind
 
     def is_medium(self, entity: str) -> bool:
-        """Tell a news medium, which counts only where something is told on its word."""
-        entry = self.drafts[entity].entry
-        return entry is not None and isinstance(entry.value, Organisation) and entry.value.kind == "media"
+        """Tell a news medium, by the gazetteer or by its name; it counts only where something is told on its word."""
+        draft = self.drafts[entity]
+        if draft.entry is None:
+            return draft.kind == "organisation" and draft.name.lower().split()[-1] in NEWS_WORDS
+        return isinstance(draft.entry.value, Organisation) and draft.entry.value.kind == "media"
 
     def freeze(self, used: Set[str]) -> tuple[DocumentEntity, ...]:
         """Give the finished entities whose ids are used."""

@@ -15,6 +15,7 @@ from kg.extract.names import Name
 from kg.extract.presence import Presence, takes_two
 from kg.extract.reference import Referent, Resolver
 from kg.extract.victims import STRIKING, struck
+from kg.extract.whereabouts import told_around
 from kg.extract.words import word_class
 from kg.types import EntityKind, Role
 
@@ -40,6 +41,8 @@ _LOCATING = word_class("in at from across near like")
 _GETTING = word_class("buy purchase import order lease acquire borrow rent obtain receive accept")
 _INTO = word_class("invest investment stake project confidence trust interest spend")
 """Words whose *in* is no place: *investment in Chad*."""
+_ON_THE_SPOT = word_class("meet negotiate discuss sign agree gift mediate vote pledge request accuse reject")
+"""Families of what is done where somebody is."""
 _INNER_PLACES = word_class("appos pobj npadvmod conj")
 
 
@@ -61,7 +64,10 @@ class RoleReader:
         roles += presence.brought_together(clause, frame, roles)
         roles += self.concerned(clause, frame, roles)
         heads = [h for m in frame.roles if m.role in _THERE for h in clause.heads(*m.functions)]
-        return roles + self._places([*clause.heads(*_PLACE_PREPOSITIONS), *places_after(heads)], roles)
+        found = self._places([*clause.heads(*_PLACE_PREPOSITIONS), *places_after(heads)], roles)
+        if not found and self.lexicon.types[frame.type].family in _ON_THE_SPOT:
+            found = self._places(told_around(clause.anchor), roles)
+        return roles + found
 
     # ------------------------------------------------------------ from the frame
     def _framed(self, clause: Clause, frame: Frame) -> list[Role]:
@@ -127,8 +133,13 @@ class RoleReader:
         return [
             _filled("recipient", r)
             for r in self.resolver.all_referents(heads, clause.sentence)
-            if r.direct and r.entity not in taken and self.resolver.table.kind(r.entity) in _ADDRESSEES
+            if r.direct and r.entity not in taken and self._is_addressee(r.entity)
         ]
+
+    def _is_addressee(self, entity: str) -> bool:
+        """Tell who is promised something from the newspaper that is told of it."""
+        table = self.resolver.table
+        return table.kind(entity) in _ADDRESSEES and not table.is_medium(entity)
 
     # ------------------------------------------------------------ places
     def _places(self, heads: Iterable[Token], roles: Iterable[Role]) -> list[Role]:

@@ -212,3 +212,9 @@ PLACE_NOUNS = word_class(
     "peninsula strait sea suburb square hall house center centre embassy camp neighborhood neighbourhood valley"
 )
 """Nouns that stand before the name of a place, or are told of as where something happens."""
+
+NEWS_WORDS = word_class(
+    "tribune times post herald gazette daily news radio television tv newspaper journal chronicle courier mail "
+    "bulletin telegraph dispatch examiner observer newswire weekly"
+)
+"""Last words of the names of news media."""

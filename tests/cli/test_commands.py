@@ -25,6 +25,13 @@ def articles(tmp_path, stubbed):
     return folder
 
 
+# ---------------------------------------------------------------- the ontology
+def test_view_writes_the_page_of_the_ontology_without_a_graph(kg, tmp_path):
+    code, out, _ = kg("view", "--ontology", "-o", tmp_path)
+    assert (code, out) == (0, f"{tmp_path / 'ontology.html'}\n")
+    assert json.loads((tmp_path / "context.jsonld").read_text())["@context"]["Meeting"] == "dip:Meeting"
+
+
 # ---------------------------------------------------------------- build, extract
 def test_build_says_what_it_did_and_where(kg, articles, tmp_path):
     code, out, _ = kg("build", articles, "-o", tmp_path / "out", "--no-html")

@@ -23,6 +23,7 @@ CASES = [
     ("Peru did not condemn the raid.", "raid", "actual"),
     ("The envoy took the opportunity to thank the king.", "thank", "actual"),
     ("The envoy took time to praise the king.", "praise", "actual"),
+    ("The raid was not aimed at the king.", "raid", "actual"),
     # the future
     ("The envoys will meet in Lima.", "meet", "planned"),
     ("The minister said the envoys would meet in Lima.", "meet", "planned"),

@@ -83,3 +83,24 @@ def test_the_place_behind_a_name_is_that_of_the_meeting(extract, named):
     extraction = extract("Kenyan minister Peter Otieno held talks with Chadian envoy Idriss Hamid in Oslo.")
     meeting = next(e for e in extraction.events if e.type == "Meeting")
     assert named(extraction, [r.entity for r in meeting.roles if r.role == "place"]) == {"Oslo"}
+
+
+def test_a_newspaper_is_told_and_promised_nothing(extract, named):
+    extraction = extract("Norway's minister told the Bergen Tribune that Norway would fund the clinic.")
+    (promise,) = [e for e in extraction.events if e.type == "Pledging"]
+    assert [r for r in promise.roles if r.role == "recipient"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omar Sall flew to Lima, where he is to meet Mary Berg.",
+        "Omar Sall arrived in Lima to meet Mary Berg.",
+        "Omar Sall spoke in Lima and met Mary Berg.",
+        "Speaking in Lima, Omar Sall accused Mary Berg of lying.",
+    ],
+)
+def test_the_place_that_another_clause_tells(extract, named, text):
+    extraction = extract(text)
+    event = next(e for e in extraction.events if e.type in {"Meeting", "Accusation"})
+    assert named(extraction, [r.entity for r in event.roles if r.role == "place"]) == {"Lima"}

@@ -2,9 +2,9 @@
 // Who agreed to what and who promised what to whom, with the status of each.
 
 Kg.ledger = (() => {
-  const { nodes, when, typeName } = Kg.model;
-  const { cell, factuality, byDate, table, empty } = Kg.lists;
-  const { el, bdi } = Kg.dom;
+  const { nodes, typeName } = Kg.model;
+  const { cell, days, factuality, byDate, table, empty } = Kg.lists;
+  const { el } = Kg.dom;
 
   function status(property) {
     return (node) => {
@@ -24,7 +24,7 @@ Kg.ledger = (() => {
     ["Agreement", agreement],
     ["Parties", (node) => cell(node, "party", "signatory")],
     ["About", (node) => cell(node, "topic")],
-    ["When and where", (node) => [el("div", {}, when(node)), cell(node, "place")]],
+    ["When and where", (node) => [el("div", {}, days(node)), cell(node, "place")]],
     ["Status", status("agreementStatus")],
     ["Outlets", outlets],
   ];
@@ -44,7 +44,7 @@ Kg.ledger = (() => {
     ["By", (node) => cell(node, "committedBy")],
     ["To", (node) => cell(node, "committedTo")],
     ["Amount", amount],
-    ["Made", (node) => bdi(when(node))],
+    ["Made", days],
     ["Deadline", (node) => cell(node, "deadline")],
     ["Status", status("commitmentStatus")],
     ["Outlets", outlets],

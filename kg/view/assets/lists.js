@@ -2,7 +2,7 @@
 // What the list views share: cells, tables, and the mark on what is chosen.
 
 Kg.lists = (() => {
-  const { nodes, values, objectText } = Kg.model;
+  const { nodes, values, objectText, when } = Kg.model;
   const { el, bdi, paged } = Kg.dom;
   const { FACTUALITIES } = Kg.looks;
 
@@ -42,6 +42,9 @@ Kg.lists = (() => {
 
   /** "20000" reads "20,000"; the browser's own way loads the rules of all languages first. */
   const count = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+  /** When it was; a line may end between two days, not within one. */
+  const days = (node) => when(node).split(" – ").flatMap((day, step) => [step ? " – " : null, el("span", { class: "day-whole" }, day)]);
+
   const empty = (text) => el("p", { class: "nothing pad" }, text);
   const ORDER = ["event", "agreement", "commitment", "statement"];
   const day = (node) => nodes[node].from || nodes[node].to || "9999";
@@ -58,5 +61,5 @@ Kg.lists = (() => {
         el("thead", {}, el("tr", {}, columns.map(([name]) => el("th", { scope: "col" }, name)))), body), more);
   }
 
-  return { mark, keeping, cell, factuality, count, empty, byDate, table };
+  return { mark, keeping, cell, factuality, count, days, empty, byDate, table };
 })();

@@ -8,7 +8,7 @@ Kg.table = (() => {
   const COLUMNS = [
     ["Name", (node) => nodes[node].label, (node) => Kg.evidence.nodeButton(node)],
     ["Type", typeName],
-    ["Date", when],
+    ["Date", when, (node) => Kg.lists.days(node)],
     ["Place", placesOf],
     ["Factuality", (node) => nodes[node].factuality, (node) => Kg.lists.factuality(node)],
     ["Links", (node) => linksOf[node].length],
