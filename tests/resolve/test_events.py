@@ -332,9 +332,11 @@ def test_two_towns_of_one_country_are_two_visits(summit):
 
 
 def test_a_strait_that_is_spoken_of_is_a_subject_even_where_it_was_taken_for_the_place(summit):
-    a = summit("a", "Berg and Okoye affirmed calm in Elin Strait.")
-    b = summit("b", "Berg and Okoye affirmed calm across Elin Strait, with patrols.")
+    a = summit("a", "Berg and Okoye affirmed order in Elin Strait.")
+    b = summit("b", "Berg and Okoye affirmed patrols across Elin Strait.")
     for told, roles in ((a, ["place"]), (b, [])):
         strait = told.who("place", "Elin Strait")
-        told.event("Understanding", "affirmed", participant=[told.berg, told.okoye], **dict.fromkeys(roles, strait))
+        told.event(
+            "Understanding", "affirmed", participant=[told.berg, told.okoye], day=DAY, **dict.fromkeys(roles, strait)
+        )
     assert len(events(a, b)) == 1
