@@ -32,6 +32,8 @@ def slug(text: str, *, limit: int = 60) -> str:
 
     >>> slug("Recep Tayyip Erdoğan")
     'recep-tayyip-erdogan'
+    >>> slug("Kari Løvdal")
+    'kari-lovdal'
     """
     folded = text if text.isascii() else _ascii(text)
     words = _WORD.findall(folded.lower().replace("'", ""))
@@ -43,8 +45,14 @@ def slug(text: str, *, limit: int = 60) -> str:
     return f"{joined[:limit].rsplit('-', 1)[0]}-{short_hash(joined)[:6]}"
 
 
+_LETTERS = str.maketrans(
+    {"ı": "i", "ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "æ": "ae", "Æ": "AE", "œ": "oe"}
+)
+"""Latin letters that no decomposition turns into ASCII."""
+
+
 def _ascii(text: str) -> str:
-    return unicodedata.normalize("NFKD", text.replace("ı", "i").replace("ß", "ss")).encode("ascii", "ignore").decode()
+    return unicodedata.normalize("NFKD", text.translate(_LETTERS)).encode("ascii", "ignore").decode()
 
 
 def mint(kind: str, *parts: str) -> str:

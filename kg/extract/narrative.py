@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 from kg.extract.clauses import Clause
@@ -26,6 +27,7 @@ class Narrative:
     """The last event of an article that is told with its day."""
 
     _day: Temporal | None = None
+    _latest: date | None = None
     _told: int = 0
     _present: frozenset[str] = field(default_factory=frozenset)
 
@@ -37,9 +39,16 @@ class Narrative:
         return self._day if near and not self._present.isdisjoint(_actors(event)) else None
 
     def remember(self, event: EventMention, clause: Clause) -> None:
-        """Take an event with a day of its own, told as past, as the one that the next may go on with."""
-        if event.date is not None and event.date.day is not None and event.factuality == "actual":
-            self._day, self._told, self._present = event.date, clause.sentence.index, _actors(event)
+        """Take an event with a day of its own, told as past, as the one that the next may go on with; a look back ends
+        the narrative.
+        """
+        day = event.date.day if event.date is not None else None
+        if day is None or event.factuality != "actual":
+            return
+        looks_back = self._latest is not None and day < self._latest
+        self._latest = day if self._latest is None else max(day, self._latest)
+        self._day, self._told = None if looks_back else event.date, clause.sentence.index
+        self._present = _actors(event)
 
 
 def _actors(event: EventMention) -> frozenset[str]:
