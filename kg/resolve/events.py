@@ -79,11 +79,17 @@ def _nearest(noun: Telling, things: list[Telling], yardstick: Yardstick, links: 
         )
         for i, thing in enumerate(things)
         if family(thing.type).name == family(noun.type).name
+        and (not family(noun.type).directed or _is_that_act(thing, noun, yardstick))
         and thing.manner == noun.manner
         and not links.forbids(thing.keys, noun.keys)
         and _fits(thing, noun, yardstick)
     ]
     return min(fitting)[-1] if fitting else None
+
+
+def _is_that_act(thing: Telling, noun: Telling, yardstick: Yardstick) -> bool:
+    """Tell whether "the bombing in Arauca" may be an act that is told: of its class, and there."""
+    return thing.type == noun.type and (not noun.places or yardstick.one_place(thing, noun))
 
 
 def _fits(thing: Telling, noun: Telling, yardstick: Yardstick) -> bool:
