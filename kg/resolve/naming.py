@@ -51,7 +51,7 @@ def event_name(thing: Telling, type_: str, names: Mapping[str, str], topic: str 
         head = f"{'–'.join(agents + patients)} {noun}".strip()
     elif type_ == "Visit":
         places = _names(thing.places, names) or patients
-        head = f"Visit of {_and(agents)}" + (f" to {_and(places)}" if places else "")
+        head = "Visit" + (f" of {_and(agents)}" if agents else "") + (f" to {_and(places)}" if places else "")
         patients, topic = places, None
     else:
         head = noun[0].upper() + noun[1:]
