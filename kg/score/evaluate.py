@@ -10,12 +10,12 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from kg.errors import InputError
 from kg.files import replace_file
-from kg.score.article import read_gold
+from kg.score.article import ArticleFacts, read_gold
 from kg.score.compare import compare
 from kg.score.predicted import predicted
 from kg.score.tally import Figures, Tally
@@ -33,14 +33,26 @@ def article_figures(folder: Path, extractions: Sequence[Extraction], resolve: Re
     Raises:
         InputError: The folder is no gold set.
     """
-    known = {extraction.document.id: extraction for extraction in extractions}
     tally = Tally()
+    for gold, found, _ in read_articles(folder, extractions, resolve):
+        compare(gold, found, tally)
+    return tally.figures()
+
+
+def read_articles(
+    folder: Path, extractions: Sequence[Extraction], resolve: Resolve
+) -> Iterator[tuple[ArticleFacts, ArticleFacts, Extraction | None]]:
+    """Yield what is annotated and what was found in each article alone, None where it was not extracted.
+
+    Raises:
+        InputError: The folder is no gold set.
+    """
+    known = {extraction.document.id: extraction for extraction in extractions}
     for path in annotated(folder):
         extraction = known.get(path.stem)
         texts = folder / "texts" / f"{path.stem}.txt"
         gold = read_gold(path, extraction.document.text if extraction else texts.read_text(encoding="utf-8"))
-        compare(gold, predicted(resolve([extraction] if extraction else []), path.stem), tally)
-    return tally.figures()
+        yield gold, predicted(resolve([extraction] if extraction else []), path.stem), extraction
 
 
 def digest(folder: Path) -> str:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from kg.score.article import ArticleFacts, Deal, Happening, Promise, read_gold
+from kg.score.article import ArticleFacts, Deal, Happening, Promise
 from kg.score.compare import compare, same_date
-from kg.score.evaluate import Resolve, annotated
-from kg.score.predicted import predicted
+from kg.score.evaluate import Resolve, read_articles
 from kg.score.tally import Figures, Tally
 from kg.types import Extraction, Span
 from kg.vocab import local
@@ -46,23 +45,17 @@ def findings(folder: Path, extractions: Sequence[Extraction], resolve: Resolve) 
     Raises:
         InputError: The folder is no gold set.
     """
-    known = {extraction.document.id: extraction for extraction in extractions}
-    for path in annotated(folder):
-        if (extraction := known.get(path.stem)) is not None:
-            gold = read_gold(path, extraction.document.text)
-            found = predicted(resolve([extraction]), path.stem)
+    for gold, found, extraction in read_articles(folder, extractions, resolve):
+        if extraction is not None:
             yield from _Listing(gold, found, extraction).findings()
 
 
 def type_figures(folder: Path, extractions: Sequence[Extraction], resolve: Resolve) -> dict[str, Figures]:
     """Score each type of event by itself; a pair of two types counts as missed for one and invented for the other."""
     tally = Tally()
-    known = {extraction.document.id: extraction for extraction in extractions}
-    for path in annotated(folder):
-        if (extraction := known.get(path.stem)) is None:
+    for gold, found, extraction in read_articles(folder, extractions, resolve):
+        if extraction is None:
             continue
-        gold = read_gold(path, extraction.document.text)
-        found = predicted(resolve([extraction]), path.stem)
         pairs, given = compare(gold, found, Tally()), {each.id: each for each in found.events}
         for event in gold.events:
             match = given.get(pairs.get(event.id, ""))
