@@ -32,9 +32,9 @@ Coastal States End Quarrel Over Fishing Grounds
 
 How do you feel about this story?
 
-Like
-Wow
 Sad
+Wow
+Like
 
 {BODY}
 
@@ -66,9 +66,9 @@ def test_a_framed_page():
         ("315", "reaction", False),
         ("12 shares", "reaction", False),
         ("How do you feel about this story?", "reaction", False),
-        ("Like", "reaction", False),
-        ("Wow", "reaction", False),
         ("Sad", "reaction", False),
+        ("Wow", "reaction", False),
+        ("Like", "reaction", False),
         (BODY, "body", True),
         (MORE, "body", True),
         ("(ANX)", "credit", False),
