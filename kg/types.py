@@ -97,6 +97,15 @@ class Temporal:
         return self.earliest if self.earliest == self.latest else None
 
 
+def measure(unit: str) -> str:
+    """Give what a unit counts: the currency, or the noun without what is said of it.
+
+    >>> measure("USD"), measure("flowering cherry trees"), measure("instruments")
+    ('USD', 'tree', 'instrument')
+    """
+    return unit if unit.isupper() else unit.rsplit(" ", maxsplit=1)[-1].removesuffix("s")
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A number with what it counts.
@@ -110,6 +119,11 @@ class Amount:
     qualifier: str
     text: str
     span: Span
+
+    @property
+    def measure(self) -> str:
+        """What is counted, by which amounts can be compared."""
+        return measure(self.unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +151,10 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class EventMention:
-    """One telling of an event in one sentence; ``type`` is a class of the ontology (``"Summit"``)."""
+    """One telling of an event in one sentence; ``type`` is a class of the ontology (``"Summit"``).
+
+    ``amounts`` are what its own words count, one of a kind: money, things, the dead, months.
+    """
 
     id: str
     type: str
@@ -149,6 +166,7 @@ class EventMention:
     evidence: Span
     confidence: float
     frame: str
+    amounts: tuple[Amount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,4 +67,5 @@ def _joined(upper: Found, lower: Found) -> Found:
     event, added = upper.event, lower.event
     taken = {r.entity for r in event.roles if r.entity}
     roles = event.roles + tuple(r for r in added.roles if r.role == "topic" or r.entity not in taken)
-    return replace(upper, event=replace(event, roles=roles, date=event.date or added.date))
+    amounts = event.amounts + tuple(a for a in added.amounts if a.measure not in {b.measure for b in event.amounts})
+    return replace(upper, event=replace(event, roles=roles, date=event.date or added.date, amounts=amounts))

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from kg.extract.arguments import is_passive
 from kg.extract.clauses import Clause
 from kg.extract.found import Found
-from kg.extract.money import find_amounts, find_quantities
+from kg.extract.money import find_amounts
 from kg.extract.promised import acts, committing_noun, contents
+from kg.extract.quantities import find_quantities
 from kg.extract.reading import Sentence, begin
 from kg.extract.reference import Resolver
 from kg.extract.times import Calendar

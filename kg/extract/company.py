@@ -1,4 +1,4 @@
-"""What hangs on the names of those who take part, and belongs to the event: who leads or joins them, and where."""
+"""What stands beside the names of those who take part, and belongs to the event: who leads or joins them, and where."""
 
 from __future__ import annotations
 
@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ALONG = word_class("led headed accompanied joined flanked")
+_TOGETHER = word_class("along together alongside")
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PLACE_PREPOSITIONS = word_class("in at")
 
 
 def company(head: Token) -> list[Token]:
-    """Give who leads a delegation or goes along: *a delegation led by X*, *X, accompanied by Y*."""
+    """Give who leads a delegation or goes along: *a delegation led by X*, *X, accompanied by Y*, *X, along with Y,*."""
     groups = conjuncts(head)
     inner = [t for group in groups for c in group.children if c.lower_ == "of" for t in governed(c)]
     agents = [
@@ -28,7 +30,16 @@ def company(head: Token) -> list[Token]:
         for agent in participle.children
         if agent.dep_ == "agent"
     ]
-    return [t for agent in agents for t in governed(agent) if t.ent_type_ == "PERSON"]
+    led = [t for agent in agents for t in governed(agent) if t.ent_type_ == "PERSON"]
+    return led + [t for word in _beside(head) for t in governed(word) if t.pos_ == "PROPN"]
+
+
+def _beside(head: Token) -> list[Token]:
+    """Find the *with* of *X, along with Y, met Z*, which the parser hangs on the name or on the verb behind it."""
+    heads = (head, head.head) if head.dep_ in _SUBJECTS else (head,)
+    words = [c for above in heads for c in above.children if c.lower_ in _TOGETHER and c.i > head.i]
+    before = [c for c in words if c.head == head or c.i < head.head.i]
+    return [w for c in before for w in (c, *c.children) if w.dep_ == "prep" and w.lower_ in {"with", "alongside"}]
 
 
 def places_after(heads: Iterable[Token]) -> list[Token]:

@@ -13,6 +13,7 @@ from kg.extract.found import Found
 from kg.extract.implied import implied
 from kg.extract.lexicon import Frame, Lexicon
 from kg.extract.matching import FrameMatcher
+from kg.extract.measures import measures_of
 from kg.extract.narrative import Narrative
 from kg.extract.pruning import prune
 from kg.extract.reading import token_span
@@ -106,6 +107,7 @@ class EventReader:
             evidence=clause.sentence.span,
             confidence=_confidence(clause, frame, roles),
             frame=frame.id,
+            amounts=measures_of(clause, frame, self.lexicon.types[frame.type].family),
         )
         return Found(self._on_its_day(event, frame, clause), clause, frame, told)
 

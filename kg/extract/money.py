@@ -1,4 +1,4 @@
-"""Money, shares and counted things in news prose.
+"""Money and shares in news prose.
 
 A range ("between $2 and $3 billion", "2-3 percent") is one amount: its lower end, qualified as ``atLeast``.
 "From X to Y" tells a change and gives two.
@@ -43,7 +43,7 @@ _SCALES = {
     "bn": 1e9, "bln": 1e9, "b": 1e9, "trillion": 1e12, "trn": 1e12, "tn": 1e12, "lakh": 1e5, "crore": 1e7,
     "lakh crore": 1e12,
 }  # fmt: skip
-_WORDS = {
+WORDS = {
     "half a": 0.5, "a half": 0.5, "half": 0.5, "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
     "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "a dozen": 12, "fifteen": 15,
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
@@ -58,20 +58,21 @@ _QUALIFIERS = (
 )  # fmt: skip
 _WINDOW = 24  # characters before a number that may qualify it
 
-_DIGITS = r"\d{1,3}(?:,\d{2,3}){1,6}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?"
+DIGITS = r"\d{1,3}(?:,\d{2,3}){1,6}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?"
 _GAP = r"[ \u00a0\u202f]?"
 _JOINT = r"[ \u00a0-]?"
 
 
-def _alternatives(words: Iterable[str]) -> str:
+def alternatives(words: Iterable[str]) -> str:
+    """Write words as alternatives of a pattern, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 def _number(name: str) -> str:
-    words = _alternatives(_WORDS)
-    scales = _alternatives(_SCALES)
+    words = alternatives(WORDS)
+    scales = alternatives(_SCALES)
     return (
-        rf"(?P<{name}>{_DIGITS}|(?:{words})(?=[ -](?:{scales})\b)|(?:{words})(?=[ -]\w))"
+        rf"(?P<{name}>{DIGITS}|(?:{words})(?=[ -](?:{scales})\b)|(?:{words})(?=[ -]\w))"
         rf"(?:{_JOINT}(?P<{name}_scale>{scales})(?![a-z]))?"
     )
 
@@ -94,9 +95,9 @@ def _currency_names() -> dict[str, str]:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """Build the money patterns: sign before the number, name after it, share."""
-    signs = _alternatives([*_SYMBOLS, *_CODES])
-    names = _alternatives(_currency_names())
-    codes = _alternatives(_CODES)
+    signs = alternatives([*_SYMBOLS, *_CODES])
+    names = alternatives(_currency_names())
+    codes = alternatives(_CODES)
     link = r"(?P<link>[ ]?[-–—][ ]?|[ ](?:to|and|or)[ ])"
     before = rf"(?:(?P<first_sign>(?-i:{signs})){_GAP})"
     unit = rf"[ \u00a0-](?:(?P<name>{names})|(?P<code>(?-i:{codes})))(?!\w)"
@@ -137,17 +138,17 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Amount]:
     if unit is None or (match["first"].lower() in ("a", "an", "half") and not match["first_scale"]):
         return
     scale = match["first_scale"] or (match["second_scale"] if match["second"] else None)
-    first = _value(match["first"], scale)
+    first = value_of(match["first"], scale)
     if not match["second"]:
-        yield _qualified(text, Amount(first, unit, "exactly", match[0], Span(*match.span())))
+        yield qualified(text, Amount(first, unit, "exactly", match[0], Span(*match.span())))
         return
-    second = _value(match["second"], match["second_scale"] or match["first_scale"])
+    second = value_of(match["second"], match["second_scale"] or match["first_scale"])
     opener = text[max(0, match.start() - 8) : match.start()].lower()
     if first < second and not opener.endswith("from "):
         start = match.start() - len("between ") if opener.endswith("between ") else match.start()
         yield Amount(first, unit, "atLeast", text[start : match.end()], Span(start, match.end()))
         return
-    yield _qualified(text, _spanned(text, Amount(first, unit, "exactly", "", Span(match.start(), match.start("link")))))
+    yield qualified(text, _spanned(text, Amount(first, unit, "exactly", "", Span(match.start(), match.start("link")))))
     yield _spanned(text, Amount(second, unit, "exactly", "", Span(match.end("link"), match.end())))
 
 
@@ -174,14 +175,19 @@ def _unit(match: re.Match[str]) -> str | None:
     return "percent_gdp" if found.get("gdp") else "percent"
 
 
-def _value(number: str, scale: str | None) -> float:
+def value_of(number: str, scale: str | None) -> float:
+    """Give the value of digits or a number word and of the scale behind it.
+
+    >>> value_of("2.5", "million"), value_of("a dozen", None)
+    (2500000.0, 12.0)
+    """
     word = number.lower()
-    value = float(_WORDS[word]) if word in _WORDS else float(number.replace(",", ""))
+    value = float(WORDS[word]) if word in WORDS else float(number.replace(",", ""))
     return round(value * _SCALES[scale.lower()], 6) if scale else value
 
 
-def _qualified(text: str, amount: Amount) -> Amount:
-    """Take in what stands before the number ("nearly") or after it ("or more")."""
+def qualified(text: str, amount: Amount) -> Amount:
+    """Give the amount with what stands before its number ("nearly") or behind it ("or more")."""
     start, end = amount.span.start, amount.span.end
     window = text[max(0, start - _WINDOW) : start]
     if after := re.match(r"[- ](?:or more|plus)\b", text[end : end + 9]):
@@ -192,95 +198,3 @@ def _qualified(text: str, amount: Amount) -> Amount:
             span = Span(start - len(before[0]), end)
             return _spanned(text, replace(amount, qualifier=qualifier, span=span))
     return amount
-
-
-# ---------------------------------------------------------------- counted things
-_STOPS = frozenset(
-    {
-        "a", "an", "the", "and", "or", "but", "nor", "of", "in", "on", "at", "by", "to", "for", "from", "with",
-        "within", "without", "into", "onto", "over", "under", "between", "among", "after", "before", "since",
-        "until", "during", "against", "about", "as", "than", "that", "which", "who", "whom", "whose", "this",
-        "these", "those", "there", "where", "when", "while", "is", "are", "was", "were", "be", "been", "being",
-        "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must",
-        "shall", "should", "not", "no", "said", "says", "say", "told", "more", "less", "fewer", "each", "every",
-        "all", "both", "it", "its", "their", "his", "her", "our", "your", "they", "we", "he", "she", "i", "you",
-        "if", "ago", "later", "earlier", "away", "apart", "ahead", "percent", "per", "times",
-    }
-)  # fmt: skip
-_TIMES = frozenset(
-    {
-        "second", "minute", "hour", "day", "night", "week", "weekend", "month", "quarter", "year", "decade",
-        "century", "morning", "time",
-    }
-)  # fmt: skip
-_IRREGULAR = frozenset(
-    {
-        "people", "men", "women", "children", "aircraft", "troops", "police", "personnel", "staff",
-        "servicemen", "servicewomen", "fishermen", "policemen", "spacecraft", "cattle", "sheep", "fish",
-        "craft", "offspring",
-    }
-)  # fmt: skip
-_COUNT_WORDS = _alternatives(word for word in _WORDS if word.split()[0] not in ("a", "an", "half") or word == "a dozen")
-_COUNTED = re.compile(
-    rf"(?<![\w.,$€£¥₩₹/-])(?P<number>{_DIGITS}|\b(?:{_COUNT_WORDS}))"
-    r"(?:[ -](?P<scale>hundred|thousand|million|billion|trillion|lakh|crore))?"
-    r"(?P<words>(?:[ ](?:[A-Za-z][\w’'-]{0,24})){1,6})",
-    re.IGNORECASE,
-)
-_NOT_COUNTING = re.compile(
-    r"(?:\b(?:Group of|Article|Resolution|Chapter|Section|Annex|Part|No\.|World War|Phase|Category|Jan\w*\.?|Feb\w*\.?|"
-    r"Mar(?:ch)?\.?|Apr\w*\.?|May|Jun\w*\.?|Jul\w*\.?|Aug\w*\.?|Sep\w*\.?|Oct\w*\.?|Nov\w*\.?|Dec\w*\.?)|[$€£¥#:]) ?$"
-)
-
-
-def find_quantities(text: str) -> list[Amount]:
-    """Find counted things: a number and a short plural noun phrase, the unit in lower case; not times and money.
-
-    >>> [(q.value, q.unit) for q in find_quantities("They will plant 40 plum trees in Quito.")]
-    [(40.0, 'plum trees')]
-    """
-    taken = [amount.span for amount in find_amounts(text)]
-    found = (_counted(text, match) for match in _COUNTED.finditer(text))
-    return [item for item in found if item and not any(span.overlaps(item.span) for span in taken)]
-
-
-def _counted(text: str, match: re.Match[str]) -> Amount | None:
-    number, scale = match["number"], match["scale"]
-    if not scale and (number.lower() == "one" or re.fullmatch(r"(?:19|20)\d\d|1", number)):
-        return None
-    if _NOT_COUNTING.search(text[max(0, match.start() - 14) : match.start()]):
-        return None
-    phrase = _noun_phrase(match["words"].split(" ")[1:])
-    if not phrase:
-        return None
-    end = match.start("words") + 1 + len(phrase)
-    amount = Amount(
-        _value(number, scale), phrase.lower(), "exactly", text[match.start() : end], Span(match.start(), end)
-    )
-    return _qualified(text, amount)
-
-
-def _noun_phrase(words: list[str]) -> str:
-    """Take words up to the first plural noun, and further plurals right behind it ("aircraft carriers")."""
-    for place, word in enumerate(words):
-        joins = (
-            word == "and" and 0 < place < len(words) - 1 and words[place - 1].istitle() and words[place + 1].istitle()
-        )
-        if (word.lower() in _STOPS and not joins) or place > 4:
-            return ""
-        if not _plural(word):
-            continue
-        if word.lower().rstrip("s") in _TIMES:
-            return ""
-        end = place + 1
-        while end < len(words) and _plural(words[end]) and words[end].lower() not in _STOPS:
-            end += 1
-        return " ".join(words[:end])
-    return ""
-
-
-def _plural(word: str) -> bool:
-    lower = word.lower()
-    return lower in _IRREGULAR or (
-        len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s", "’s", "ous"))
-    )

@@ -125,7 +125,10 @@ def _only_leads(word: Token) -> bool:
 def _trimmed(words: list[Token]) -> Span | None:
     """Give the span of some words without what only leads to them or away; None where too little is left."""
     cut = next((i for i, t in enumerate(words) if t.lower_ in _SAYING and i > 1), len(words))
-    words = _without_aside(words[:cut])
+    words = words[:cut]
+    while words and words[-1].is_punct:
+        words = words[:-1]
+    words = _without_aside(words)
     while words and (words[0].is_punct or words[0].lower_ in {"that", "to"} or _only_leads(words[0])):
         words = words[1:]
     while words and (words[-1].is_punct or words[-1].pos_ in {"CCONJ", "PRON", "DET", "ADP"}):

@@ -59,7 +59,7 @@ class Article:
 
         Words are stems and names are IRIs; those who take part are left out.
         """
-        left_out = VAGUE.union(self.iris_of(roles), *self._named(roles))
+        left_out = VAGUE.union(self.iris_of(roles), *self.named(roles))
         if _BACK_REFERENCE.match(self.text(Span(verb.end, sentence.end))):
             return frozenset(self.contents(self._joined_with_the_one_before(sentence))) - left_out
         for end in self._clause_ends(verb.end, sentence.end):
@@ -92,7 +92,8 @@ class Article:
         before = [other for other in self.extraction.sentences if other.end <= sentence.start]
         return Span(before[-1].start, sentence.end) if before else sentence
 
-    def _named(self, roles: tuple[Role, ...]) -> list[frozenset[str]]:
+    def named(self, roles: tuple[Role, ...]) -> list[frozenset[str]]:
+        """Give the stems of all names of those in some roles."""
         return [self.names.get(role.entity, frozenset()) for role in roles if role.entity is not None]
 
     def iris_in(self, sentence: Span) -> frozenset[str]:

@@ -84,14 +84,22 @@ def _directed(left: Telling, right: Telling, world: World) -> list[str] | None:
     names: list[str] = []
     if left.agents and right.agents:
         ours, theirs = world.parties(left.agents), world.parties(right.agents)
-        if not ours & theirs or _other_persons(left.agents, right.agents, world):
+        if not ours & theirs and _blamed_elsewhere(left, right):
+            names.append("other agents")
+        elif not ours & theirs or _other_persons(left.agents, right.agents, world):
             return None
-        names.append("same agents" if ours == theirs else "fewer agents named")
+        else:
+            names.append("same agents" if ours == theirs else "fewer agents named")
     if left.patients and right.patients:
         common = world.parties(left.patients) & world.parties(right.patients)
         alike = "same patients" if left.agents or right.agents else "same patients, nobody acting"
         names.append(alike if common else "other patients")
     return names
+
+
+def _blamed_elsewhere(left: Telling, right: Telling) -> bool:
+    """Tell an act of force of which another article may say that others did it."""
+    return family(left.type).name == family(right.type).name == "force" and not left.documents & right.documents
 
 
 def _other_persons(left: frozenset[str], right: frozenset[str], world: World) -> bool:
@@ -117,10 +125,10 @@ def times(left: Telling, right: Telling) -> list[str] | None:
     if left.when is not None or right.when is not None:
         dated, undated = (left, right) if left.when is not None else (right, left)
         return [] if lasting else _dated_and_not(dated, undated)
-    if lasting and left.published != right.published:
-        return []
     acts = family(left.type).topical or family(right.type).topical
-    return _published(left.published, right.published, near="published together" if acts else "in the news together")
+    near = "published together" if acts else "in the news together"
+    found = _published(left.published, right.published, near=near)
+    return found if found == [near] or not lasting else []
 
 
 def _one_occasion(left: Telling, right: Telling) -> bool:

@@ -14,6 +14,7 @@ from kg.resolve.topics import topic_key
 from kg.resolve.values import amount_term, day_literal, when_term
 from kg.types import (
     AgreementMention,
+    Amount,
     Attribution,
     Claim,
     CommitmentMention,
@@ -95,6 +96,13 @@ class Ledger:
             self.values[node.iri] = node
         yield said.claim(predicate, value, temporal.span, temporal.text)
 
+    def amount(self, said: Said, amount: Amount) -> Claim:
+        """State how much it is."""
+        predicate, value, node = amount_term(amount)
+        if node is not None:
+            self.values[node.iri] = node
+        return said.claim(predicate, value, amount.span, amount.text)
+
     def about(self, said: Said, roles: tuple[Role, ...]) -> Iterator[Claim]:
         """State the topics."""
         for role in roles:
@@ -119,7 +127,7 @@ def sentence_of(article: Article, span: Span) -> Span:
 
 
 def event_claims(article: Article, event: EventMention, type_: str, ledger: Ledger) -> Iterator[Claim]:
-    """State class, participants, parties, place, topics and date of an event."""
+    """State class, participants, parties, place, amounts, topics and date of an event."""
     said = _said(article, event, event.trigger, ledger)
     yield said.claim(TYPE, dip(told_type(event.type, type_)), event.trigger)
     for role in event.roles:
@@ -130,6 +138,7 @@ def event_claims(article: Article, event: EventMention, type_: str, ledger: Ledg
             state = _party(article, event, role)
             if state is not None:
                 yield said.claim(dip("party"), state, role.span)
+    yield from (ledger.amount(said, amount) for amount in event.amounts)
     yield from ledger.about(said, event.roles)
     yield from ledger.date(said, event.date)
 
@@ -187,10 +196,7 @@ def commitment_claims(article: Article, commitment: CommitmentMention, ledger: L
     yield from said.roles(dip("committedTo"), (commitment.to,) if commitment.to else ())
     yield said.claim(dip("content"), Literal(" ".join(commitment.content.split())))
     if commitment.amount is not None:
-        predicate, value, node = amount_term(commitment.amount)
-        if node is not None:
-            ledger.values[node.iri] = node
-        yield said.claim(predicate, value, commitment.amount.span, commitment.amount.text)
+        yield ledger.amount(said, commitment.amount)
     if commitment.deadline is not None and commitment.deadline.latest is not None:
         latest = day_literal(commitment.deadline.latest)
         yield said.claim(dip("deadline"), latest, commitment.deadline.span, commitment.deadline.text)

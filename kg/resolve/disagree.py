@@ -84,10 +84,10 @@ def _settle_node(facts: Sequence[Fact], type_: str | None, weighing: Weighing) -
         told = by_predicate[predicate]
         rejected = [fact for fact in told if alive and not lives(fact)]
         standing[predicate] += [restate(fact, "rejected") for fact in rejected]
-        rivals = [fact for fact in told if fact not in rejected]
-        found, dispute = _weigh(predicate, rivals, type_, weighing)
-        standing[predicate] += found
-        disputes += [dispute] if dispute is not None else []
+        for rivals in _rivals(predicate, [fact for fact in told if fact not in rejected], type_, weighing):
+            found, dispute = _weigh(predicate, rivals, type_, weighing)
+            standing[predicate] += found
+            disputes += [dispute] if dispute is not None else []
     _coarser_period(standing, weighing)
     _named_elsewhere(standing)
     more, dispute = _firmness(facts, weighing, promised=type_ in ("Commitment", "EconomicCooperation"))
@@ -96,9 +96,21 @@ def _settle_node(facts: Sequence[Fact], type_: str | None, weighing: Weighing) -
 
 
 # ---------------------------------------------------------------- one property
+def _rivals(predicate: str, facts: list[Fact], type_: str | None, weighing: Weighing) -> list[list[Fact]]:
+    """Part what does not compete: an event may have dead and wounded, a commitment has one amount."""
+    if predicate != dip("amount") or type_ == "Commitment":
+        return [facts]
+    parted: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        parted[weighing.measure(fact)].append(fact)
+    return [parted[name] for name in sorted(parted)]
+
+
 def _weigh(
     predicate: str, facts: Sequence[Fact], type_: str | None, weighing: Weighing
 ) -> tuple[list[Fact], Disagreement | None]:
+    if predicate == dip("initiator"):
+        return _who_did_it(facts, weighing)
     if predicate == TYPE and type_ is not None:
         kept = next((fact for fact in facts if fact.object == dip(type_)), None)
     elif predicate in SINGLE and len(facts) > 1:
@@ -113,6 +125,17 @@ def _weigh(
     restated = [restate(fact, status) for fact, status in zip(facts, statuses, strict=True)]
     silent = not disputed or predicate in _SILENT
     return restated, None if silent else _dispute(predicate, kept, disputed, weighing)
+
+
+def _who_did_it(facts: Sequence[Fact], weighing: Weighing) -> tuple[list[Fact], Disagreement | None]:
+    """Find articles that name others: who is told to have acted together with somebody is no rival of theirs."""
+    sides = weighing.sides(facts)
+    if len(sides) < 2:
+        return list(facts), None
+    firsts = sorted((min(side, key=weighing.preference) for side in sides), key=weighing.preference)
+    kept = next(side for side in sides if firsts[0] in side)
+    found = [fact if fact in kept else restate(fact, "alternative") for fact in facts]
+    return found, _dispute(dip("initiator"), firsts[0], firsts[1:], weighing)
 
 
 def _dispute(predicate: str, kept: Fact, rivals: Sequence[Fact], weighing: Weighing) -> Disagreement:

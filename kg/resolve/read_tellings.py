@@ -67,7 +67,7 @@ def event_telling(article: Article, event: EventMention) -> Telling:
         topics=topics,
         subjects=((about - VAGUE) | article.object(event.evidence, event.trigger, actors),),
         figures=article.figures(event.evidence),
-        amounts=frozenset(),
+        amounts=_amounts(event.amounts),
         when=None if (occurrence == EARLIER and not dated) or _to_come(event, article) else window(event.date),
         dated=dated,
         published=article.extraction.document.published,
@@ -80,11 +80,15 @@ def event_telling(article: Article, event: EventMention) -> Telling:
 
 
 def agreement_telling(article: Article, agreement: AgreementMention) -> Telling:
-    """Bring an agreement into the common form; its name counts as its subject."""
-    topics = stems(agreement.name).union(_topics(agreement.topics)) - _FORM_WORDS
+    """Bring an agreement into the common form; its name is its subject, or what follows a name that says nothing."""
     parties = agreement.parties + agreement.signatories
+    named = stems(agreement.name).difference(_FORM_WORDS, *article.named(parties))
+    topics = named | (_topics(agreement.topics) - _FORM_WORDS)
     at = agreement.evidence.start + max(0, article.text(agreement.evidence).find(agreement.name))
-    about = article.object(agreement.evidence, Span(at, at + len(agreement.name)), parties)
+    about = article.object(agreement.evidence, Span(at, at + len(agreement.name)), parties) - _FORM_WORDS
+    subject = topics - VAGUE
+    if not subject or (agreement.event is not None and not named):
+        subject |= about
     return Telling(
         keys=((article.id, agreement.id),),
         type=agreement.kind,
@@ -93,7 +97,7 @@ def agreement_telling(article: Article, agreement: AgreementMention) -> Telling:
         mentioned=article.iris_in(agreement.evidence),
         places=frozenset(),
         topics=topics,
-        subjects=(topics - VAGUE or about - _FORM_WORDS,),
+        subjects=(subject,),
         figures=article.figures(agreement.evidence),
         amounts=frozenset(),
         when=window(agreement.date),
@@ -120,7 +124,7 @@ def commitment_telling(article: Article, commitment: CommitmentMention) -> Telli
         topics=topics,
         subjects=(topics - VAGUE,),
         figures=article.figures(commitment.evidence),
-        amounts=_amounts(commitment.amount),
+        amounts=_amounts((commitment.amount,) if commitment.amount else ()),
         when=window(commitment.deadline),
         dated=commitment.deadline is not None,
         published=article.extraction.document.published,
@@ -166,8 +170,8 @@ def _topics(roles: tuple[Role, ...]) -> frozenset[str]:
     return frozenset().union(*(stems(role.text) for role in roles if role.role == "topic"))
 
 
-def _amounts(amount: Amount | None) -> frozenset[tuple[str, float]]:
-    return frozenset() if amount is None else frozenset({(amount.unit, amount.value)})
+def _amounts(amounts: tuple[Amount, ...]) -> frozenset[tuple[str, float]]:
+    return frozenset((amount.measure, amount.value) for amount in amounts)
 
 
 def _to_come(event: EventMention, article: Article) -> bool:

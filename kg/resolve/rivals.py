@@ -16,7 +16,7 @@ from kg.resolve.families import ancestors
 from kg.resolve.fuse import Sources
 from kg.resolve.words import plain_words
 from kg.resolve.world import World
-from kg.types import Claim, Fact, FactStatus, Literal, Term, Value
+from kg.types import Claim, Fact, FactStatus, Literal, Term, Value, measure
 from kg.vocab import TYPE, dip, local
 
 STAGES: dict[str, tuple[str, ...]] = {
@@ -122,6 +122,16 @@ class Weighing:
         known = [day for day in days if day is not None]
         return len(known) < len(days) or max(known) - min(known) <= _SAME_NEWS
 
+    def sides(self, facts: Sequence[Fact]) -> list[list[Fact]]:
+        """Group facts on who did it: those are together whom one article names together, or who act for one party."""
+        sides: list[tuple[set[str], list[Fact]]] = []
+        for fact in facts:
+            marks = {claim.evidence.document for claim in fact.claims} | {self.world.party(str(fact.object))}
+            joined = [side for side in sides if side[0] & marks]
+            sides = [side for side in sides if side not in joined]
+            sides.append((marks.union(*(m for m, _ in joined)), [f for _, told in joined for f in told] + [fact]))
+        return [told for _, told in sides]
+
     def holds(self, period: Fact, day: date) -> bool:
         """Tell whether a day lies in a period."""
         first, last = self._bounds(period)
@@ -150,16 +160,21 @@ class Weighing:
 
     def _one_figure(self, kept: Fact, fact: Fact) -> bool:
         """Tell whether two amounts count the same and differ by no more than rounding."""
-        ours, theirs = self._properties(kept), self._properties(fact)
-        measures = (dip("currency"), dip("unit"))
-        if [ours.get(name) for name in measures] != [theirs.get(name) for name in measures]:
+        if self.measure(kept) != self.measure(fact):
             return False
+        ours, theirs = self._properties(kept), self._properties(fact)
         qualifiers = {ours.get(dip("qualifier")), theirs.get(dip("qualifier"))}
         if len(qualifiers) > 1 and dip("about") not in qualifiers:
             return False
         left, right = (float(text(each[dip("value")])) for each in (ours, theirs))
         share = _ABOUT if dip("about") in qualifiers else _ROUNDING
         return abs(left - right) <= share * max(abs(left), abs(right))
+
+    def measure(self, fact: Fact) -> str:
+        """Tell what an amount counts: two amounts of an event are rivals only if they count the same."""
+        properties = self._properties(fact)
+        unit = properties.get(dip("currency")) or properties.get(dip("unit"))
+        return measure(text(unit)) if unit is not None else ""
 
     def _properties(self, fact: Fact) -> dict[str, Term]:
         value = self.values.get(text(fact.object))

@@ -41,6 +41,7 @@ _SAME_SENSE = {
     "extend": ("prolong", "prolonged", "lengthen", "lengthened", "renew", "renewed", "renewal", "extension"),
     "sever": ("broke", "break", "cut", "severed"),
     "tie": ("relation", "relations", "ties"),
+    "supply": ("deliver", "delivers", "delivery", "provide", "furnish"),
     "nominate": ("recommend", "nomination"),
 }
 """Words that news text uses for one another, under the one that stands for all."""

@@ -31,11 +31,15 @@ class Codec:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One attribute of a class: its key in the object, or no key where its own keys stand in the object itself."""
+    """One attribute of a class: its key in the object, or no key where its own keys stand in the object itself.
+
+    A ``later`` part may be missing in lines of earlier versions; the attribute then keeps its default.
+    """
 
     attribute: str
     codec: Codec
     key: str | None = None
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,7 @@ def record(cls: type[Any], *parts: Part | Shown) -> Codec:
         return cls(**{
             item.attribute: item.codec.read(line if item.key is None else line[item.key])
             for item in parts
-            if isinstance(item, Part)
+            if isinstance(item, Part) and not (item.later and item.key not in line)
         })  # fmt: skip
 
     return Codec(write, read)

@@ -127,6 +127,7 @@ EVENT = record(
     part("attribution", optional(SOURCE), "attributed_to"),
     *EVIDENCE,
     *plain("frame"),
+    Part("amounts", many(AMOUNT), "amounts", later=True),
 )
 AGREEMENT = record(
     AgreementMention,

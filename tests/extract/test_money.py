@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.money import find_amounts, find_quantities
+from kg.extract.money import find_amounts
+from kg.extract.quantities import find_quantities
 
 AMOUNTS = [
     ("$550 billion", 550e9, "USD", "exactly"),

@@ -66,7 +66,20 @@ class Story:
         name = next(entity.name for entity in self.entities if entity.id == ident)
         return Role(role, self.find(name, number), name, ident)
 
-    def event(self, type_, trigger, *, at=0, factuality="actual", day=None, to=None, topics=(), source=None, **roles):
+    def event(
+        self,
+        type_,
+        trigger,
+        *,
+        at=0,
+        factuality="actual",
+        day=None,
+        to=None,
+        topics=(),
+        source=None,
+        amounts=(),
+        **roles,
+    ):
         named = [
             self.role(role, who, at) for role, ids in roles.items() for who in (ids if isinstance(ids, list) else [ids])
         ]
@@ -75,8 +88,11 @@ class Story:
         span = self.find(trigger, at)
         when = Temporal(day, to or day, "then", span) if day else None
         said = Attribution("according to it", span, source) if source else None
+        counted = tuple(Amount(value, unit, qualifier, "so many", span) for value, unit, qualifier in amounts)
         self.events.append(
-            EventMention(ident, type_, span, tuple(named), factuality, when, said, self.sentence(at), 0.8, "test")
+            EventMention(
+                ident, type_, span, tuple(named), factuality, when, said, self.sentence(at), 0.8, "test", counted
+            )
         )
         return ident
 

@@ -131,6 +131,48 @@ def test_amounts_that_differ_between_articles_disagree(summit):
 
 
 @pytest.mark.parametrize(
+    ("left", "right", "rivals"),
+    [
+        ([(3, "dead", "exactly")], [(5, "dead", "exactly")], {"3-dead", "5-dead"}),
+        ([(3, "dead", "atLeast")], [(5, "dead", "exactly")], {"3-dead-atLeast", "5-dead"}),
+        ([(40, "dead", "about")], [(41, "dead", "exactly")], set()),
+        ([(3, "dead", "exactly")], [(5, "wounded", "exactly")], set()),
+        ([(3, "dead", "exactly"), (9, "wounded", "exactly")], [(3, "dead", "exactly")], set()),
+        ([(12, "border guards", "exactly")], [(15, "guards", "exactly")], {"12-border-guards", "15-guards"}),
+    ],
+)
+def test_articles_may_count_the_victims_of_an_attack_differently(summit, left, right, rivals):
+    def shelled(ident, amounts):
+        told = summit(ident, "Nordland shelled a camp of Sudmark in Port Elin on Tuesday.")
+        elin = told.who("place", "Port Elin")
+        told.event(
+            "Attack", "shelled", initiator=told.nordland, recipient=told.sudmark, place=elin, day=DAY, amounts=amounts
+        )
+        return told.told()
+
+    resolution = resolve([shelled("a", left), shelled("b", right)])
+    assert {local(option) for found in resolution.disagreements for option in found.options} == rivals
+
+
+def test_articles_may_say_that_others_did_it(summit):
+    def struck(ident, *blamed):
+        told = summit(ident, "A shell from Nordland or Westland fell on Sudmark in Port Elin on Tuesday.")
+        who = {"Nordland": told.nordland, "Westland": told.who("state", "Westland")}
+        elin = told.who("place", "Port Elin")
+        agents = [who[name] for name in blamed]
+        told.event("Attack", "fell", initiator=agents, recipient=told.sudmark, place=elin, day=DAY)
+        return told.told()
+
+    (found,) = resolve([struck("a", "Nordland"), struck("b", "Westland")]).disagreements
+    assert (local(found.predicate), {local(option) for option in found.options}) == (
+        "initiator",
+        {"nordland", "westland"},
+    )
+    together = resolve([struck("a", "Nordland"), struck("b", "Nordland", "Westland")])
+    assert not together.disagreements
+
+
+@pytest.mark.parametrize(
     ("left", "right", "count"),
     [
         ((9e6, "EUR", "exactly"), (12e6, "EUR", "exactly"), 1),

@@ -28,7 +28,7 @@ SCHEMA = {
     "document": {"id", "title", "url", "publisher", "published", "language", "sha256"},
     "mentions": {"id", "start", "end", "text", "kind", "entity"},
     "events": {"id", "type", "plover", "trigger", "roles", "factuality", "date", "attributed_to", "evidence"}
-    | {"confidence", "frame"},
+    | {"confidence", "frame", "amounts"},
     "agreements": {"id", "name", "kind", "parties", "topics", "status", "date", "evidence", "confidence"},
     "commitments": {"id", "by", "to", "content", "amount", "deadline", "status", "evidence", "confidence"},
     "statements": {"id", "speaker", "addressee", "quote", "direct", "topic", "evidence"},
@@ -78,6 +78,12 @@ def test_amount(unit, expected):
     promise = CommitmentMention("c1", by, None, "give", amount, None, (), "pledged", "actual", None, Span(0, 9), 0.5)
     written = to_json(Extraction(DOCUMENT, commitments=(promise,)))["commitments"][0]["amount"]
     assert expected.items() <= written.items()
+
+
+def test_lines_of_a_version_without_amounts_of_events_are_read():
+    line = to_json(Extraction(DOCUMENT, events=(MEETING,)))
+    del line["events"][0]["amounts"]
+    assert from_json(line).events == (MEETING,)
 
 
 def test_lines_survive_the_disk(tmp_path):
