@@ -13,9 +13,13 @@ from kg.extract.model import load_model
         ("Norway announced plans to fund the clinic and sign a treaty.", "sign", "fund"),
         ("The envoy denied that he had left the camp and accused the army of lying.", "accused", "denied"),
         ("Norway met Chad and signed a treaty.", "signed", "met"),
+        ("Ana Ruiz noted that Kenya is expanding its navy and voiced gratitude for it.", "voiced", "noted"),
+        ("The envoy said that Kenya will send nurses and praised Chad.", "praised", "said"),
+        ("The envoy said Kenya has opened its border and closed its embassy.", "closed", "opened"),
+        ("The envoy said Kenya opened its border and closed its embassy.", "closed", "opened"),
     ],
 )
-def test_bare_verbs_go_on_from_the_infinitive(text, verb, head):
+def test_verbs_go_on_from_the_verb_of_their_form(text, verb, head):
     doc = mend(load_model()(text))
     assert next(t.head.text for t in doc if t.text == verb) == head
 
@@ -38,3 +42,23 @@ def test_subjects_behind_what_stands_in_front(text, verb, subject):
     doc = mend(load_model()(text))
     token = next(t for t in doc if t.text == verb)
     assert [c.text for c in token.children if c.dep_ == "nsubj"] == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        (
+            "Ruto and Macron signed papers on cooperation to train and equip school teachers and other public workers "
+            "to strengthen rural schools, and hailed the swift conclusion of a fishing treaty reached in May.",
+            "signed",
+            "Ruto",
+        ),
+        ("She will next travel to Peru, where she plans to meet President Ana Solis on Monday.", "travel", "She"),
+        ("The minister will next head to Oslo for talks.", "head", "minister"),
+        ("The next travel ban will be in June.", "travel", None),
+    ],
+)
+def test_verbs_that_were_read_as_something_else(text, verb, subject):
+    token = next(t for t in mend(load_model()(text)) if t.text == verb)
+    assert next((c.text for c in token.children if c.dep_ == "nsubj"), None) == subject
+    assert (token.pos_ == "VERB") == (subject is not None)

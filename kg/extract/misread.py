@@ -1,0 +1,81 @@
+"""Mends parses in which a verb was read as something else: a participle before its object, a noun behind *next*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_PARTICIPLES = frozenset({"VBN", "VBD"})
+_COMMON = frozenset({"NN", "NNS"})
+_ADVERBIAL = frozenset({"advmod", "advcl", "npadvmod", "mark"})
+
+
+def restore_verbs(doc: Doc) -> None:
+    """Make verbs again of what the parser took for modifiers and nouns, in place.
+
+    In *Chad and Niger signed papers, and confirmed the plan* it may take *papers* for the head of the sentence and
+    *signed* for what they are; in *will next travel to Lima* it takes *travel* for what is *next*.
+    """
+    for token in doc:
+        if token.dep_ == "ROOT" and token.tag_ in _COMMON and (verb := _participle_behind_names(token)) is not None:
+            _make_root(verb, token)
+        elif token.tag_ == "NN" and any(c.tag_ == "MD" for c in token.children):
+            token.tag_, token.pos_ = "VB", "VERB"
+        elif token.lower_ == "next" and (noun := _noun_behind(token)) is not None:
+            _take_place(noun, token)
+
+
+# ---------------------------------------------------------------- participles
+def _participle_behind_names(noun: Token) -> Token | None:
+    """Find the participle between names and the noun that was read as the head of the sentence."""
+    participle = next((c for c in noun.children if c.dep_ == "amod" and c.tag_ in _PARTICIPLES), None)
+    return participle if participle is not None and _names_before(participle, noun) is not None else None
+
+
+def _names_before(participle: Token, noun: Token) -> Token | None:
+    """Give the head of the names that end right before a participle and its adverbs."""
+    start = min([participle.i, *(c.i for c in participle.children if c.dep_ == "advmod")])
+    names = [c for c in noun.children if c.i < start and c.pos_ == "PROPN" and c.dep_ in {"nmod", "compound", "nsubj"}]
+    return next((c for c in names if c.right_edge.i == start - 1), None)
+
+
+def _make_root(verb: Token, noun: Token) -> None:
+    subject = _names_before(verb, noun)
+    children = [c for c in noun.children if c != verb]
+    verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, "ROOT", "VBD", "VERB"
+    noun.head, noun.dep_ = verb, "dobj"
+    for child in children:
+        if child == subject:
+            child.head, child.dep_ = verb, "nsubj"
+        elif child.pos_ == "VERB" or child.dep_ in _ADVERBIAL or child.i < verb.i:
+            child.head = verb
+    for mark in [c for c in noun.children if c.dep_ in {"cc", "punct"}]:
+        if any(c.dep_ == "conj" and c.i > mark.i for c in verb.children) or mark.right_edge.i > noun.right_edge.i - 1:
+            mark.head = verb
+
+
+# ---------------------------------------------------------------- behind *next*
+def _noun_behind(word: Token) -> Token | None:
+    """Give the noun right behind *next* that a modal verb makes a verb: *will next head to Lima*."""
+    modal = any(c.tag_ == "MD" for c in word.children)
+    after = word.nbor(1) if modal and word.i + 1 < len(word.doc) else None
+    joined = after is not None and (after.head == word or word.head == after)
+    return after if joined and after is not None and after.tag_ == "NN" else None
+
+
+def _take_place(verb: Token, word: Token) -> None:
+    """Let a verb take the place of its adverb in the tree."""
+    above = verb if word.head == verb else word
+    head, dep = above.head, above.dep_
+    children = [c for c in word.children if c != verb]
+    subject = head if dep == "appos" and head.dep_ == "ROOT" else None
+    verb.head, verb.dep_ = (verb, "ROOT") if subject is not None or head == above else (head, dep)
+    verb.tag_, verb.pos_ = "VB", "VERB"
+    if subject is not None:
+        subject.head, subject.dep_ = verb, "nsubj"
+        children += [c for c in subject.children if c.dep_ == "punct"]
+    word.head, word.dep_, word.pos_ = verb, "advmod", "ADV"
+    for child in children:
+        child.head = verb
