@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from datetime import date
 from typing import TYPE_CHECKING, get_args
 
 from kg.extract.extensions import FACILITIES
@@ -49,18 +50,23 @@ _PREFIXES_OF_SHIPS = word_class("USS HMS HMAS INS MV MT RFA USCGC HMCS PNS")
 Votes = dict[EntityKind, int]
 
 
-def decide_kinds(names: Names, gazetteer: Gazetteer) -> None:
-    """Give each name its kind: by a vote over all its occurrences, and where it stands."""
-    voted = _elect(names, gazetteer)
+def decide_kinds(names: Names, gazetteer: Gazetteer, published: date | None) -> None:
+    """Give each name its kind: by a vote over all its occurrences, and where it stands.
+
+    ``published`` is the day of the article, which tells whose surname may stand alone.
+    """
+    voted = _elect(names, gazetteer, published)
     for name in names.found:
         name.kind = _kind_here(name, voted[name.form])
 
 
-def _elect(names: Names, gazetteer: Gazetteer) -> dict[str, EntityKind | None]:
+def _elect(names: Names, gazetteer: Gazetteer, published: date | None) -> dict[str, EntityKind | None]:
     votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
     known: set[str] = set()
     for name in names.found:
         votes[name.form].update(_vote(name, names, gazetteer))
+        if _is_leader(name, gazetteer, published):
+            votes[name.form]["person"] += 3
         if name.entries:
             known.add(name.form)
     winners = {form: _winner(vote) for form, vote in votes.items()}
@@ -85,6 +91,19 @@ def _vote(name: Name, names: Names, gazetteer: Gazetteer) -> Counter[EntityKind]
     _vote_by_words(name, vote, gazetteer)
     _vote_by_context(name, vote, names)
     return vote
+
+
+def _is_leader(name: Name, gazetteer: Gazetteer, published: date | None) -> bool:
+    """Tell the surname of one leader of the day that the model takes for something the gazetteer does not know."""
+    if name.entries or len(name.words) > 1 or name.label not in {"place", "organisation"} or _leads_to_place(name):
+        return False
+    readings = gazetteer.lookup(name.text)
+    return all(e.kind == "person" for e in readings) and len(gazetteer.in_office(name.text, published)) == 1
+
+
+def _leads_to_place(name: Name) -> bool:
+    before = name.before()
+    return before is not None and before.lower_ in _WHERE | {"the"} and not _precedes(name, POSSESSIVE)
 
 
 def _vote_by_words(name: Name, vote: Counter[EntityKind], gazetteer: Gazetteer) -> None:

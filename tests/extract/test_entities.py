@@ -83,6 +83,19 @@ def test_a_surname_alone_is_who_held_office_on_the_day(extract):
     assert [e.name for e in extraction.entities if e.kind == "person"] == ["Emmanuel Macron"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Macron and Modi praised papers on fish.", "Narendra Modi", "person"),
+        ("The envoys met in Modi on Monday.", "Modi", "place"),
+        ("The envoys praised Modi's letter and the king.", "Narendra Modi", "person"),
+    ],
+)
+def test_a_leader_s_surname_is_no_town(extract, text, name, kind):
+    found = extract(text, published=date(2025, 3, 3)).entities
+    assert {e.name: e.kind for e in found}.get(name) == kind
+
+
 def test_a_town_belongs_to_its_state(extract):
     extraction = extract("The envoys met the king in Oslo on Monday.")
     assert next(e.country for e in extraction.entities if e.name == "Oslo") == "norway"
