@@ -40,6 +40,7 @@ _ADVERBS = word_class("short aside forward away back home")
 """Particles that the parser may take for adverbs."""
 _DISMISSIVE = word_class("down off aside away back")
 _PLACE_PREPOSITIONS = word_class("in at on near outside aboard")
+_GOING = word_class("travel fly go return come head drive sail proceed")
 _ENGAGED_IN = word_class("in into for on at with")
 _ON_WHOSE = word_class("request invitation call behest appeal demand suggestion proposal urging insistence")
 """What *at* gives the reason of: *met at the request of X*."""
@@ -155,6 +156,8 @@ def verb_clause(verb: Token, sentence: Sentence) -> Clause:
     if any(t.lower_ == "mind" for t in arguments.get("in", [])):
         arguments.pop("with", None)  # *with Chad in mind*
     _lower_attachment(arguments)
+    if verb.lemma_.lower() in _GOING:
+        _place_of_goal(arguments)
     arguments["counted"] = [c for t in arguments.get("object", []) for c in t.children if c.dep_ == "nummod"]
     return Clause(verb, verb.lemma_.lower(), "verb", sentence, particle, passive=passive, arguments=arguments)
 
@@ -177,6 +180,17 @@ def _lower_attachment(arguments: Arguments) -> None:
                 put_prepositional(below, child)
         for function, tokens in below.items():
             arguments.setdefault(function, tokens)
+
+
+def _place_of_goal(arguments: Arguments) -> None:
+    """Let a verb see where the ship or house is to which somebody goes: *flew to the frigate X at the port of Y*."""
+    below: Arguments = {}
+    for noun in arguments.get("to", []):
+        for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ in _PLACE_PREPOSITIONS:
+                put_prepositional(below, child)
+    for function, tokens in below.items():
+        arguments.setdefault(function, tokens)
 
 
 def _belongs_to_verb(preposition: Token, noun: Token) -> bool:

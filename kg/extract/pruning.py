@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.found import Found
 from kg.extract.lexicon import Lexicon
 from kg.extract.reading import key
+from kg.extract.verbs import JOURNEYS
 from kg.extract.words import word_class
 
 if TYPE_CHECKING:
@@ -51,9 +52,10 @@ def _without_doubles(found: Sequence[Found]) -> list[Found]:
 
 
 def _carrying(noun: Found) -> Token | None:
-    """Give the verb that carries a noun, or whose object it is: *reaffirmed its support*."""
+    """Give the verb that carries a noun, or whose object it is: *reaffirmed its support*; *her tour began in Lima*."""
     predicate = noun.clause.predicate
-    return noun.clause.light or (predicate.head if predicate.dep_ == "dobj" else None)
+    going_on = predicate.dep_ == "nsubj" and noun.clause.lemma in JOURNEYS
+    return noun.clause.light or (predicate.head if predicate.dep_ == "dobj" or going_on else None)
 
 
 def _lesser(noun: Found, verb: Found) -> Found | None:

@@ -14,6 +14,7 @@ from kg.extract.lexicon import Frame, Lexicon
 from kg.extract.names import Name
 from kg.extract.presence import Presence, takes_two
 from kg.extract.reference import Referent, Resolver
+from kg.extract.verbs import JOURNEYS
 from kg.extract.victims import STRIKING, struck
 from kg.extract.whereabouts import told_around
 from kg.extract.words import word_class
@@ -30,6 +31,11 @@ _OCCASIONS = word_class("meet call negotiate")
 _THERE = word_class("participant visitor signatory host")
 _IN_PERSON = word_class("participant visitor signatory host")
 """Roles that somebody takes himself: *Chad's decision* met nobody."""
+_NO_WHERE = word_class(
+    "administration government cabinet presidency premiership tenure reign helicopter plane aircraft jet car limousine "
+    "train bus motorcade convoy"
+)
+"""What stands behind *in* without being where something happens, whosever it is."""
 _WITH_CONTENT = word_class(
     "Pledging Understanding Endorsement EconomicCooperation Concession Sanction Refusal Cooperation"
 )
@@ -62,6 +68,7 @@ class RoleReader:
                 return []
         roles = roles or presence.known(clause, frame)
         roles += presence.brought_together(clause, frame, roles)
+        roles += presence.travelling(clause, frame, roles)
         roles += self.concerned(clause, frame, roles)
         heads = [h for m in frame.roles if m.role in _THERE for h in clause.heads(*m.functions)]
         found = self._places([*clause.heads(*_PLACE_PREPOSITIONS), *places_after(heads)], roles)
@@ -82,7 +89,7 @@ class RoleReader:
                     continue
                 strikes = striking and mapping.role == "recipient"
                 for referent in self._meant(head, clause, strikes=strikes):
-                    role = self._role(mapping.role, referent, clause)
+                    role = self._role(mapping.role, referent, clause, head)
                     if role == "place" or (role and referent.entity not in used):
                         used.add(referent.entity)
                         found.setdefault((role, referent.entity), _filled(role, referent))
@@ -93,14 +100,17 @@ class RoleReader:
             return struck(head, clause.sentence, self.resolver)
         return self.resolver.all_referents([head, *company(head)], clause.sentence)
 
-    def _role(self, role: str, referent: Referent, clause: Clause) -> str:
-        """Give the role that somebody of that kind can take, "" for none."""
+    def _role(self, role: str, referent: Referent, clause: Clause, head: Token) -> str:
+        """Give the role that somebody of that kind can take under that head, "" for none."""
         kind = self.resolver.table.kind(referent.entity)
+        if role == "place" and head.lemma_.lower() in _NO_WHERE:
+            return ""
         if role == "place" and kind not in _PLACES:
             role = "host" if kind == "person" else ""
         elif role != "place" and kind == "place":
             role = "place" if role in {"recipient", "host"} else ""
-        return "" if role in _IN_PERSON and clause.kind == "verb" and not referent.direct else role
+        others = role in _IN_PERSON and clause.kind == "verb" and not referent.direct
+        return "" if others and head.lemma_.lower() not in JOURNEYS else role
 
     # ------------------------------------------------------------ from around the clause
     def concerned(self, clause: Clause, frame: Frame, roles: Sequence[Role]) -> list[Role]:

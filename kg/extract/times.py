@@ -163,6 +163,8 @@ class Calendar:
         for _ in range(10):
             if time in (time.head, verb):
                 return False
+            if time.dep_ == "conj" and time.pos_ in _VERBAL and time.tag_ != verb.tag_:
+                return True  # *began in Lima and will go on to Oslo on Friday*
             time = time.head
             if time != verb and (time.lemma_.lower() in self.event_nouns or time.dep_ in _CLAUSES):
                 return True

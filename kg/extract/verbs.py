@@ -30,6 +30,9 @@ LIGHT_VERBS = word_class(
 GATHERINGS = word_class("summit meeting talk talks visit call conversation negotiation discussion dialogue conference")
 """Nouns of what is held *with* somebody."""
 
+JOURNEYS = word_class("trip tour visit swing journey stop stopover layover")
+"""Nouns of what whose it is does himself: *her tour continued to Lima*."""
+
 SHARED_ACTS = word_class(
     "share exchange swap trade pool sever cut break suspend freeze restore resume normalise normalize end cancel "
     "reopen close renew upgrade downgrade scrap establish re-establish raise review explore discuss negotiate agree "
