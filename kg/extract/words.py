@@ -209,8 +209,8 @@ NOT_NAMES = word_class(
 PLACE_NOUNS = word_class(
     "city town capital port base carrier ship island province region district village airport palace resort venue "
     "residence hotel cathedral church mosque headquarters compound estate ranch headquarter area territory border "
-    "peninsula strait sea suburb square hall house center centre embassy camp neighborhood neighbourhood valley shipyard "
-    "dockyard barracks airfield airbase"
+    "peninsula strait sea suburb square hall house center centre embassy camp neighborhood neighbourhood valley "
+    "shipyard dockyard barracks airfield airbase"
 )
 """Nouns that stand before the name of a place, or are told of as where something happens."""
 

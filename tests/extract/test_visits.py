@@ -9,7 +9,7 @@ TEXTS = [
     (_HANSEN + "went by train to the destroyer Kerrin at the shipyard in Rabat.", {"Lise Hansen"}, {"Rabat"}),
     (_HANSEN + "flew on a jet to the frigate Mole at the barracks in Rabat.", {"Lise Hansen"}, {"Rabat"}),
     (_HANSEN + "flew to the frigate Mole at dawn.", set(), set()),
-    (_HANSEN + "flew in a U.S. helicopter to Rabat.", {"Lise Hansen"}, {"Rabat"}),
+    (_HANSEN + "flew to Rabat in a U.S. helicopter.", {"Lise Hansen"}, {"Rabat"}),
     # what belongs to somebody is no place
     ("It was President Lise Hansen's third visit to Ghana in her second government.", {"Lise Hansen"}, {"Ghana"}),
     # stops
