@@ -30,7 +30,9 @@ def mend(doc: Doc) -> Doc:
     """
     restore_verbs(doc)
     for verb in doc:
-        if verb.dep_ == "conj" and verb.pos_ == "VERB" and _is_bare(verb):
+        if verb.dep_ == "prep" and _follows_what_is_called(verb):
+            verb.head = verb.nbor(-1)
+        elif verb.dep_ == "conj" and verb.pos_ == "VERB" and _is_bare(verb):
             _join_infinitive(verb)
         elif verb.dep_ == "conj" and verb.tag_ == "VBD":
             _join_past(verb)
@@ -40,6 +42,13 @@ def mend(doc: Doc) -> Doc:
         elif _is_finite(verb) and not any(c.dep_ in _SUBJECTS for c in verb.children):
             _join_subject(verb)
     return doc
+
+
+def _follows_what_is_called(preposition: Token) -> bool:
+    """Tell *in* in *what he called her role in ending the war*, which the parser joins to *called*."""
+    before = preposition.nbor(-1) if preposition.i else preposition
+    called = before.dep_ == "oprd" and before.head == preposition.head
+    return called and any(c.dep_ == "poss" for c in before.children)
 
 
 # ---------------------------------------------------------------- infinitives

@@ -9,6 +9,33 @@ if TYPE_CHECKING:
 
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 _COMMON = frozenset({"NN", "NNS"})
+_GERUNDS = {
+    "mediating": "mediate",
+    "brokering": "broker",
+    "facilitating": "facilitate",
+    "promoting": "promote",
+    "securing": "secure",
+    "resolving": "resolve",
+    "ending": "end",
+    "hosting": "host",
+}
+"""Verbs of peacemaking by the form in which they may look like modifiers."""
+_ACTIVITIES = frozenset(
+    {
+        "role",
+        "part",
+        "effort",
+        "work",
+        "achievement",
+        "success",
+        "contribution",
+        "leadership",
+        "play",
+        "thank",
+        "praise",
+    }
+)
+"""What somebody may have *in* doing something, or be thanked *for*."""
 _ADVERBIAL = frozenset({"advmod", "advcl", "npadvmod", "mark"})
 
 
@@ -16,10 +43,13 @@ def restore_verbs(doc: Doc) -> None:
     """Make verbs again of what the parser took for modifiers and nouns, in place.
 
     In *Chad and Niger signed papers, and confirmed the plan* it may take *papers* for the head of the sentence and
-    *signed* for what they are; in *will next travel to Lima* it takes *travel* for what is *next*.
+    *signed* for what they are; in *will next travel to Lima* it takes *travel* for what is *next*; in *its role in
+    mediating talks* it takes *mediating* for a kind of talks.
     """
     for token in doc:
-        if token.dep_ == "ROOT" and token.tag_ in _COMMON and (verb := _participle_behind_names(token)) is not None:
+        if token.lower_ in _GERUNDS and _modifies_noun_of_activity(token):
+            _govern(token)
+        elif token.dep_ == "ROOT" and token.tag_ in _COMMON and (verb := _participle_behind_names(token)) is not None:
             _make_root(verb, token)
         elif token.tag_ == "NN" and any(c.tag_ == "MD" for c in token.children):
             token.tag_, token.pos_ = "VB", "VERB"
@@ -54,6 +84,23 @@ def _make_root(verb: Token, noun: Token) -> None:
     for mark in [c for c in noun.children if c.dep_ in {"cc", "punct"}]:
         if any(c.dep_ == "conj" and c.i > mark.i for c in verb.children) or mark.right_edge.i > noun.right_edge.i - 1:
             mark.head = verb
+
+
+# ---------------------------------------------------------------- gerunds
+def _modifies_noun_of_activity(word: Token) -> bool:
+    """Tell a gerund right behind its preposition which was read as a modifier of its object, or as a noun."""
+    before = word.nbor(-1) if word.i else word
+    modifies = word.dep_ in {"compound", "amod"} and word.head.dep_ == "pobj" and word.head.head == before
+    alone = word.dep_ == "pobj" and word.pos_ == "NOUN" and word.head == before
+    return (modifies or alone) and before.lower_ in {"in", "for"} and before.head.lemma_.lower() in _ACTIVITIES
+
+
+def _govern(gerund: Token) -> None:
+    """Put a gerund between its preposition and its object."""
+    noun = gerund.head
+    if gerund.dep_ != "pobj":
+        gerund.head, noun.head, noun.dep_ = noun.head, gerund, "dobj"
+    gerund.dep_, gerund.tag_, gerund.pos_, gerund.lemma_ = "pcomp", "VBG", "VERB", _GERUNDS[gerund.lower_]
 
 
 # ---------------------------------------------------------------- behind *next*

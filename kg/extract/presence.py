@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.arguments import governed
 from kg.extract.control import arguments_of
 from kg.extract.reading import token_span
+from kg.extract.verbs import JUDGING_VERBS
 from kg.extract.words import word_class
 from kg.types import EntityKind, Role
 
@@ -97,7 +98,7 @@ class Presence:
             return []
         mediators = {r.entity for r in roles}
         above = next((t for t in clause.anchor.ancestors if t.pos_ == "VERB"), clause.anchor)
-        if above == clause.anchor or clause.anchor.dep_ in {"xcomp", "ccomp", "conj"}:
+        if above == clause.anchor or clause.anchor.dep_ in {"xcomp", "ccomp", "conj"} or above.lemma_ in JUDGING_VERBS:
             return []
         acting = self.resolver.all_referents(arguments_of(above).get("subject", []), clause.sentence)
         return [_participant(r) for r in acting if r.direct and r.entity not in mediators]

@@ -17,7 +17,7 @@ from kg.extract.memory import Memory
 from kg.extract.names import Name, Names
 from kg.extract.offices import Offices
 from kg.extract.phrases import conjuncts, is_definite, known_as, phrase_span, phrase_text
-from kg.extract.pronouns import THEY, Pronouns, Voice, parallel_subject
+from kg.extract.pronouns import THEY, Pronouns, Voice, bound_by
 from kg.extract.reading import Sentence, key, token_span
 from kg.extract.rosters import rosters
 from kg.extract.words import AGENT_GROUPS, COLLECTIVES, OFFICE_HEADS, PLACE_NOUNS, STATE_ORGANS, word_class
@@ -162,8 +162,8 @@ class Resolver:
         return []
 
     def _pronoun(self, token: Token, sentence: Sentence) -> list[str]:
-        first = parallel_subject(token)
-        parallel = self.referents(first, sentence) if first is not None else []
+        binder = bound_by(token)
+        parallel = self.referents(binder, sentence) if binder is not None else []
         return self._pronouns.entities(token, sentence, [r.entity for r in parallel if r.direct])
 
     # ------------------------------------------------------------ nouns

@@ -17,7 +17,7 @@ from kg.extract.reference import Referent, Resolver
 from kg.extract.verbs import JOURNEYS
 from kg.extract.victims import STRIKING, struck
 from kg.extract.whereabouts import told_around
-from kg.extract.words import word_class
+from kg.extract.words import NO_WHERE, word_class
 from kg.types import EntityKind, Role
 
 if TYPE_CHECKING:
@@ -31,11 +31,6 @@ _OCCASIONS = word_class("meet call negotiate")
 _THERE = word_class("participant visitor signatory host")
 _IN_PERSON = word_class("participant visitor signatory host")
 """Roles that somebody takes himself: *Chad's decision* met nobody."""
-_NO_WHERE = word_class(
-    "administration government cabinet presidency premiership tenure reign helicopter plane aircraft jet car limousine "
-    "train bus motorcade convoy"
-)
-"""What stands behind *in* without being where something happens, whosever it is."""
 _WITH_CONTENT = word_class(
     "Pledging Understanding Endorsement EconomicCooperation Concession Sanction Refusal Cooperation"
 )
@@ -103,7 +98,7 @@ class RoleReader:
     def _role(self, role: str, referent: Referent, clause: Clause, head: Token) -> str:
         """Give the role that somebody of that kind can take under that head, "" for none."""
         kind = self.resolver.table.kind(referent.entity)
-        if role == "place" and head.lemma_.lower() in _NO_WHERE:
+        if role == "place" and head.lemma_.lower() in NO_WHERE:
             return ""
         if role == "place" and kind not in _PLACES:
             role = "host" if kind == "person" else ""
@@ -156,7 +151,7 @@ class RoleReader:
         """Find where: a locative phrase of the predicate with a place in it, or of the noun that carries it."""
         taken = {r.entity for r in roles}
         found: list[Role] = []
-        for head in heads:
+        for head in (h for h in heads if h.dep_ != "pcomp"):  # *its role in ending the war in X*
             below = [t for t in head.subtree if t.dep_ in _INNER_PLACES and t.i > head.i]
             for token in [head, *below][:6]:
                 name = self.resolver.names.entity_at(token)

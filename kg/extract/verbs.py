@@ -64,3 +64,9 @@ NO_ACTS = word_class(
     "attend discuss talk go return hold"
 )
 """Verbs of what somebody will be, know or face, which is no promised act, and of meeting and going."""
+
+JUDGING_VERBS = word_class(
+    "praise thank laud hail commend applaud congratulate salute credit honour honor celebrate compliment criticise "
+    "criticize blame condemn denounce rebuke chide fault censure admire acclaim extol"
+)
+"""Verbs that tell what is thought of what their object has done: *praised Chad for its role*."""

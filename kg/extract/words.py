@@ -214,6 +214,12 @@ PLACE_NOUNS = word_class(
 )
 """Nouns that stand before the name of a place, or are told of as where something happens."""
 
+NO_WHERE = word_class(
+    "administration government cabinet presidency premiership tenure reign helicopter plane aircraft jet car limousine "
+    "train bus motorcade convoy"
+)
+"""What stands behind *in* without being where something happens, whosever it is."""
+
 NEWS_WORDS = word_class(
     "tribune times post herald gazette daily news radio television tv newspaper journal chronicle courier mail "
     "bulletin telegraph dispatch examiner observer newswire weekly"

@@ -22,6 +22,15 @@ TEXTS = [
     ),
     # mediators in a compound
     ("Under a Norwegian-brokered deal, Chad and Niger agreed to disarm.", "Mediation", {"Norway", "Chad", "Niger"}),
+    # who is praised for it has mediated
+    ("President Peter Otieno praised Idriss Hamid for his efforts in brokering a truce between Chad and Niger.",
+     "Mediation", {"Idriss Hamid", "Chad", "Niger"}),
+    ("President Peter Otieno thanked Qatar for its role in mediating talks between Chad and Niger.",
+     "Mediation", {"Qatar", "Chad", "Niger"}),
+    ("President Peter Otieno hailed Idriss Hamid for what he called his success in promoting peace in Mali.",
+     "Mediation", {"Idriss Hamid"}),
+    ("President Peter Otieno lauded Qatar's efforts to mediate between Chad and Niger.",
+     "Mediation", {"Qatar", "Chad", "Niger"}),
     # nobody is named
     (_OPENING + "It was agreed that the road would be opened.", "Understanding", _PAIR),
     ("The Kenyan minister Peter Otieno met the Chadian envoy Idriss Hamid. They agreed to disarm.",
