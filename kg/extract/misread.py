@@ -36,6 +36,9 @@ _ACTIVITIES = frozenset(
     }
 )
 """What somebody may have *in* doing something, or be thanked *for*."""
+_AUXILIARIES = frozenset({"aux", "auxpass"})
+_WITH_SUBJECT = frozenset({"accompanied", "joined", "flanked", "followed", "surrounded", "led", "dressed", "asked"})
+"""Participles behind a name that may tell of the subject: *met X, accompanied by Y*."""
 _ADVERBIAL = frozenset({"advmod", "advcl", "npadvmod", "mark"})
 
 
@@ -44,11 +47,14 @@ def restore_verbs(doc: Doc) -> None:
 
     In *Chad and Niger signed papers, and confirmed the plan* it may take *papers* for the head of the sentence and
     *signed* for what they are; in *will next travel to Lima* it takes *travel* for what is *next*; in *its role in
-    mediating talks* it takes *mediating* for a kind of talks.
+    mediating talks* it takes *mediating* for a kind of talks; in *the son of X, freed in May, fled* it hangs *freed* on
+    the son, or *fled* on *freed*.
     """
     for token in doc:
         if token.lower_ in _GERUNDS and _modifies_noun_of_activity(token):
             _govern(token)
+        elif token.tag_ in _PARTICIPLES and _is_reduced(token):
+            _put_under_name(token)
         elif token.dep_ == "ROOT" and token.tag_ in _COMMON and (verb := _participle_behind_names(token)) is not None:
             _make_root(verb, token)
         elif token.tag_ == "NN" and any(c.tag_ == "MD" for c in token.children):
@@ -84,6 +90,36 @@ def _make_root(verb: Token, noun: Token) -> None:
     for mark in [c for c in noun.children if c.dep_ in {"cc", "punct"}]:
         if any(c.dep_ == "conj" and c.i > mark.i for c in verb.children) or mark.right_edge.i > noun.right_edge.i - 1:
             mark.head = verb
+
+
+# ---------------------------------------------------------------- reduced clauses
+def _is_reduced(participle: Token) -> bool:
+    """Tell a participle alone between the name of a person with its comma and what goes on: *X, freed in May, fled*."""
+    if participle.i < 2 or participle.nbor(-1).text != "," or participle.nbor(-2).ent_type_ != "PERSON":
+        return False
+    children = list(participle.children)
+    if participle.lower_ in _WITH_SUBJECT or any(c.dep_ in _AUXILIARIES for c in children):
+        return False
+    if participle.dep_ == "ROOT":
+        return participle.tag_ == "VBN" and _main_behind(participle) is not None
+    return participle.dep_ in {"acl", "advcl"} and not any(c.dep_ in {"nsubj", "mark"} for c in children)
+
+
+def _main_behind(participle: Token) -> Token | None:
+    """Give the main verb behind a comma that the parser joined to the participle."""
+    joined = [c for c in participle.children if c.dep_ == "conj" and c.tag_ in {"VBD", "VBZ", "VBP", "VB"}]
+    bare = not any(c.dep_ == "cc" for c in participle.children)
+    return next((c for c in joined if bare and c.left_edge.i and c.left_edge.nbor(-1).text == ","), None)
+
+
+def _put_under_name(participle: Token) -> None:
+    main = _main_behind(participle) if participle.dep_ == "ROOT" else None
+    if main is not None:
+        main.head, main.dep_ = main, "ROOT"
+        for child in list(participle.children):
+            if child.dep_ == "nsubj" or child.i < participle.i - 1 or child.i > main.i:
+                child.head = main
+    participle.head, participle.dep_, participle.tag_ = participle.nbor(-2), "acl", "VBN"
 
 
 # ---------------------------------------------------------------- gerunds

@@ -17,7 +17,7 @@ from kg.extract.reference import Referent, Resolver
 from kg.extract.verbs import JOURNEYS
 from kg.extract.victims import STRIKING, struck
 from kg.extract.whereabouts import told_around
-from kg.extract.words import NO_WHERE, word_class
+from kg.extract.words import KIN, NO_WHERE, word_class
 from kg.types import EntityKind, Role
 
 if TYPE_CHECKING:
@@ -98,14 +98,15 @@ class RoleReader:
     def _role(self, role: str, referent: Referent, clause: Clause, head: Token) -> str:
         """Give the role that somebody of that kind can take under that head, "" for none."""
         kind = self.resolver.table.kind(referent.entity)
-        if role == "place" and head.lemma_.lower() in NO_WHERE:
+        noun = head.lemma_.lower()
+        if (role == "place" and noun in NO_WHERE) or (noun in KIN and not referent.direct):
             return ""
         if role == "place" and kind not in _PLACES:
             role = "host" if kind == "person" else ""
         elif role != "place" and kind == "place":
             role = "place" if role in {"recipient", "host"} else ""
         others = role in _IN_PERSON and clause.kind == "verb" and not referent.direct
-        return "" if others and head.lemma_.lower() not in JOURNEYS else role
+        return "" if others and noun not in JOURNEYS else role
 
     # ------------------------------------------------------------ from around the clause
     def concerned(self, clause: Clause, frame: Frame, roles: Sequence[Role]) -> list[Role]:

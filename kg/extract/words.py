@@ -214,6 +214,12 @@ PLACE_NOUNS = word_class(
 )
 """Nouns that stand before the name of a place, or are told of as where something happens."""
 
+KIN = word_class(
+    "daughter son wife husband widow widower brother sister father mother cousin nephew niece uncle aunt grandson "
+    "granddaughter friend lawyer predecessor successor rival opponent"
+)
+"""Persons who are somebody else than whose they are."""
+
 NO_WHERE = word_class(
     "administration government cabinet presidency premiership tenure reign helicopter plane aircraft jet car limousine "
     "train bus motorcade convoy"

@@ -62,3 +62,16 @@ def test_verbs_that_were_read_as_something_else(text, verb, subject):
     token = next(t for t in mend(load_model()(text)) if t.text == verb)
     assert next((c.text for c in token.children if c.dep_ == "nsubj"), None) == subject
     assert (token.pos_ == "VERB") == (subject is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "participle", "head"),
+    [
+        ("The daughter of Idriss Hamid, assassinated in 1998, met the king.", "assassinated", "Hamid"),
+        ("The king praised the journalist Idriss Hamid, released on Monday.", "released", "Hamid"),
+        ("Ana Solis, elected in May, met the king.", "elected", "Solis"),
+    ],
+)
+def test_reduced_clauses_belong_to_the_name_before_them(text, participle, head):
+    doc = mend(load_model()(text))
+    assert next(t.head.text for t in doc if t.text == participle) == head

@@ -22,6 +22,9 @@ TEXTS = [
     ),
     # mediators in a compound
     ("Under a Norwegian-brokered deal, Chad and Niger agreed to disarm.", "Mediation", {"Norway", "Chad", "Niger"}),
+    # what befell whom a comma sets apart, and who his kin are not
+    ("The widow of Idriss Hamid, killed in 1998, thanked Norway.", "Attack", {"Idriss Hamid"}),
+    ("The widow of Idriss Hamid thanked Norway.", "Endorsement", {"Norway"}),
     # who is praised for it has mediated
     ("President Peter Otieno praised Idriss Hamid for his efforts in brokering a truce between Chad and Niger.",
      "Mediation", {"Idriss Hamid", "Chad", "Niger"}),
