@@ -227,7 +227,8 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
         put_prepositional(arguments, preposition)
     for bearer in _bearers(noun):
         put(arguments, "bearer", bearer)
-    light = _light_verb(noun)
+    told = any(c.dep_ == "relcl" for c in noun.children) and "subject" in arguments
+    light = None if told else _light_verb(noun)  # *showed her the investments that Chad makes*
     if light is not None:
         _lend(arguments, verb_clause(light, sentence).arguments, light, noun)
     elif noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.pos_ in _VERBAL:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.found import Found
 from kg.extract.lexicon import Lexicon
 from kg.extract.reading import key
-from kg.extract.verbs import JOURNEYS
+from kg.extract.verbs import JOURNEYS, NOMINATING
 from kg.extract.words import word_class
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _planned(found: Found) -> list[Token]:
     if found.event.type != "Pledging":
         return []
     plans = [h for h in found.clause.heads("object") if h.lemma_.lower() in _PLANNING_NOUNS]
-    return [c for h in plans for c in h.children if c.dep_ == "acl"]
+    return [c for h in plans for c in h.children if c.dep_ == "acl" and c.lemma_.lower() not in NOMINATING]
 
 
 def _without_ended(found: Sequence[Found]) -> list[Found]:
@@ -171,6 +171,8 @@ def _stands_alone(found: Found, above: Found, lexicon: Lexicon) -> bool:
     if found.clause.kind == "noun" and family in _STANDS_ALONE and event.factuality in {"actual", "planned"}:
         return True
     if family == "visit" and above.event.type == "Invitation":
+        return True
+    if family == "support" and found.clause.lemma in NOMINATING and above.event.type == "Pledging":
         return True
     if family in {"vote", "appoint"} and event.factuality == "negated":
         return True  # *refused to ratify the pact*

@@ -70,3 +70,6 @@ JUDGING_VERBS = word_class(
     "criticize blame condemn denounce rebuke chide fault censure admire acclaim extol"
 )
 """Verbs that tell what is thought of what their object has done: *praised Chad for its role*."""
+
+NOMINATING = word_class("nominate recommend propose put")
+"""Verbs of putting somebody forward, which is worth telling beside the promise to do so."""

@@ -75,3 +75,21 @@ def test_verbs_that_were_read_as_something_else(text, verb, subject):
 def test_reduced_clauses_belong_to_the_name_before_them(text, participle, head):
     doc = mend(load_model()(text))
     assert next(t.head.text for t in doc if t.text == participle) == head
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "head"),
+    [
+        (
+            "Chad revised its fishing strategy in 2022, which President Omar Sall has vowed to mend.",
+            "vowed",
+            "strategy",
+        ),
+        ("The envoy will go on to Lima on Friday, where he will meet the king.", "meet", "Lima"),
+        ("Omar Sall gave Ana Ruiz a map showing large farms Chad is buying in Peru.", "buying", "farms"),
+        ("She praised the ships of the king, who fled.", "fled", "king"),
+    ],
+)
+def test_relative_clauses_belong_to_the_noun_before_them(text, verb, head):
+    doc = mend(load_model()(text))
+    assert next(t.head.text for t in doc if t.text == verb) == head
