@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.adnominal import noun_before
 from kg.extract.misread import restore_verbs
 from kg.extract.verbs import REPORTING_VERBS
 
@@ -19,7 +20,6 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBN"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _OTHER_TENSES = frozenset({"is", "are", "am", "'s", "had", "will", "wo", "'ll"})
-_RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 _PERFECT = frozenset({"has", "have"})
 
 
@@ -31,9 +31,7 @@ def mend(doc: Doc) -> Doc:
     """
     restore_verbs(doc)
     for verb in doc:
-        if verb.dep_ == "prep" and _follows_what_is_called(verb):
-            verb.head = verb.nbor(-1)
-        elif verb.dep_ == "relcl" and (noun := _dated(verb) or _noun_before_contact_clause(verb)) is not None:
+        if (noun := noun_before(verb)) is not None:
             verb.head = noun
         elif verb.dep_ == "conj" and verb.pos_ == "VERB" and _is_bare(verb):
             _join_infinitive(verb)
@@ -45,36 +43,6 @@ def mend(doc: Doc) -> Doc:
         elif _is_finite(verb) and not any(c.dep_ in _SUBJECTS for c in verb.children):
             _join_subject(verb)
     return doc
-
-
-def _follows_what_is_called(preposition: Token) -> bool:
-    """Tell *in* in *what he called her role in ending the war*, which the parser joins to *called*."""
-    before = preposition.nbor(-1) if preposition.i else preposition
-    called = before.dep_ == "oprd" and before.head == preposition.head
-    return called and any(c.dep_ == "poss" for c in before.children)
-
-
-def _dated(verb: Token) -> Token | None:
-    """Give the noun before the date on which a relative clause was hung: *changed the law in May, which …*."""
-    day = verb.head
-    pronoun = any(t.lower_ in {"which", "where"} for t in verb.subtree if t.i < verb.i)
-    if day.ent_type_ != "DATE" or day.dep_ != "pobj" or not pronoun:
-        return None
-    above = day.head.head
-    if above.pos_ == "NOUN":
-        return above
-    nouns = [t for c in above.children for t in (c, *c.children) if t.dep_ in {"dobj", "pobj"}]
-    return next((t for t in reversed(nouns) if above.i < t.i < day.i and t.ent_type_ != "DATE"), None)
-
-
-def _noun_before_contact_clause(verb: Token) -> Token | None:
-    """Give the noun right before a relative clause without pronoun: *a list of ships | Chad is building*."""
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if subject is None or subject.left_edge.i == 0 or any(t.tag_ in _RELATIVES for t in verb.subtree if t.i < verb.i):
-        return None
-    before = subject.left_edge.nbor(-1)
-    below = before.pos_ == "NOUN" and before != verb.head and before.i > verb.head.i and verb.head.is_ancestor(before)
-    return before if below and not before.is_ancestor(verb) else None
 
 
 # ---------------------------------------------------------------- infinitives

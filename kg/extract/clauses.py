@@ -52,6 +52,10 @@ _AFTER_NAMES = word_class("for to at in during")
 """Prepositions after a name that say something of the act rather than of who is named."""
 _TELLING_OF = word_class("accuse remind assure inform convince convict suspect acquit")
 """Verbs whose *of* tells what, not whose: *reminded Chad of its duty*."""
+_AFFIRMING = word_class(
+    "underscore underline stress emphasise emphasize highlight reaffirm affirm reiterate recall acknowledge"
+)
+"""Verbs whose object is what somebody says, and not where he says it."""
 _LENGTHS = word_class("hour minute day week month evening morning night marathon year")
 _HYPHENS = frozenset("-‐‑")
 _PARTS_OF_TALKS = word_class("round series session bout cycle")
@@ -196,6 +200,8 @@ def _place_of_goal(arguments: Arguments) -> None:
 def _belongs_to_verb(preposition: Token, noun: Token) -> bool:
     if preposition.lower_ == "of" and noun.head.lemma_ in _TELLING_OF:
         return True
+    if noun.head.lemma_ in _AFFIRMING and preposition.lower_ in _PLACE_PREPOSITIONS:
+        return False  # *stressed the need for calm in Chad*
     if noun.pos_ == "PROPN":
         return preposition.lower_ in _AFTER_NAMES  # *welcomed the king to Lima*, *nominated her for the prize*
     return preposition.lower_ != "of" and (preposition.lower_ != "with" or noun.head.lemma_ in _SHARES_WITH)

@@ -83,7 +83,7 @@ class PromiseReader:
         """Read a promise; what was *agreed* (predicates by key) is none of its own."""
         verb = clause.predicate
         modal = next((c.lower_ for c in verb.children if c.dep_ == "aux" and c.lower_ in _MODALS), None)
-        if modal is None or _is_conditional(verb):
+        if modal is None or (_is_conditional(verb) and clause.lemma != "be"):
             return None
         doers = self.events.resolver.all_referents(clause.heads("subject"), clause.sentence)
         if not doers:
@@ -147,7 +147,15 @@ class PromiseReader:
 
 
 def _is_act(clause: Clause) -> bool:
-    return clause.kind == "verb" and not clause.passive and clause.lemma not in NO_ACTS
+    if clause.kind != "verb" or clause.passive:
+        return False
+    return clause.lemma not in NO_ACTS or _stands_by(clause.predicate)
+
+
+def _stands_by(verb: Token) -> bool:
+    """Tell *will be there for X* and *if X needs help, we will be there* from being somewhere."""
+    there = verb.lemma_ == "be" and any(c.dep_ == "advmod" and c.lower_ == "there" for c in verb.children)
+    return there and (any(c.dep_ == "prep" and c.lower_ == "for" for c in verb.children) or _is_conditional(verb))
 
 
 def _is_conditional(verb: Token) -> bool:

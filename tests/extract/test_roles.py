@@ -116,3 +116,14 @@ def test_the_place_that_another_clause_tells(extract, named, text):
     extraction = extract(text)
     event = next(e for e in extraction.events if e.type in {"Meeting", "Accusation"})
     assert named(extraction, [r.entity for r in event.roles if r.role == "place"]) == {"Lima"}
+
+
+def test_what_is_stressed_on_the_side_is_agreed_too_and_not_where_it_is_about(extract):
+    text = (
+        "Peru and Chile rejected any change of borders by force while stressing the importance of calm in the Red Sea."
+    )
+    found = [e for e in extract(text).events if e.type == "Understanding"]
+    assert [(r.role, r.text) for e in found for r in e.roles if r.role != "topic"] == [
+        ("participant", "Peru"),
+        ("participant", "Chile"),
+    ]
