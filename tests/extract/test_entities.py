@@ -28,6 +28,14 @@ KINDS = [
     # an unknown town may look like a person
     ("The envoys of Chad left Kelbarra International Airport.", "Kelbarra International Airport", "place"),
     ("The envoys of Chad met in Kelbarra on Monday.", "Kelbarra", "place"),
+    # a company that no table knows
+    ("Peru asked Inversiones Quellmar to build a dam in Chad.", "Inversiones Quellmar", "organisation"),
+    ("Chad praised Salto Mines for its help.", "Salto Mines", "organisation"),
+    ("Varga Holdings invested $4 million in Peru.", "Varga Holdings", "organisation"),
+    ("The copper miner Quellmar Kesh invested $4 million in Peru.", "Quellmar Kesh", "organisation"),
+    ("Quellmar Kesh, a Chilean copper miner, invested $4 million in Peru.", "Quellmar Kesh", "organisation"),
+    ("Chad freed the miner Peter Otieno on Monday.", "Peter Otieno", "person"),
+    ("Peter Otieno, a Kenyan banker, invested $4 million in Peru.", "Peter Otieno", "person"),
 ]
 
 
