@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.adnominal import noun_before
+from kg.extract.misread import restore_verbs
+from kg.extract.verbs import REPORTING_VERBS
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -14,6 +18,9 @@ _ACTORS = frozenset({"GPE", "NORP", "PERSON", "ORG"})
 _BEFORE_VERB = frozenset({"aux", "auxpass", "advmod", "neg"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBN"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_OTHER_TENSES = frozenset({"is", "are", "am", "'s", "had", "will", "wo", "'ll"})
+_PERFECT = frozenset({"has", "have"})
 
 
 def mend(doc: Doc) -> Doc:
@@ -22,8 +29,11 @@ def mend(doc: Doc) -> Doc:
     In *pledged to lift the ban, free the crew and pay* the parser joins *free* to *pledged*, though its form says
     that it goes on from *to lift*; in *At talks in Lima, Chad and Niger agreed* it joins *Chad* to *Lima*.
     """
+    restore_verbs(doc)
     for verb in doc:
-        if verb.dep_ == "conj" and verb.pos_ == "VERB" and _is_bare(verb):
+        if (noun := noun_before(verb)) is not None:
+            verb.head = noun
+        elif verb.dep_ == "conj" and verb.pos_ == "VERB" and _is_bare(verb):
             _join_infinitive(verb)
         elif verb.dep_ == "conj" and verb.tag_ == "VBD":
             _join_past(verb)
@@ -64,11 +74,30 @@ def _infinitive(verb: Token) -> Token | None:
 
 # ---------------------------------------------------------------- the past
 def _join_past(verb: Token) -> None:
-    """Join a simple past to the telling verb, not to the pluperfect told: *denied that he had fled and accused X*."""
+    """Join a simple past to the telling verb where what is told is put in another tense.
+
+    *Denied that he had fled and accused X*; *noted that Chad is arming and thanked X*. What goes on with what is told
+    would be told in its tense.
+    """
     first = verb.head
-    had = any(c.dep_ == "aux" and c.lower_ == "had" for c in first.children)
-    if had and first.dep_ == "ccomp" and first.head.tag_ == "VBD" and first.head.i < first.i:
-        verb.head = first.head
+    while first.dep_ in {"conj", "xcomp"} and first.head.pos_ in {"VERB", "AUX"}:
+        first = first.head
+    own_subject = any(c.dep_ in _SUBJECTS for c in verb.children)
+    telling = first.head
+    told = first.dep_ == "ccomp" and telling.tag_ == "VBD" and telling.i < first.i
+    if told and not own_subject and _goes_on_otherwise(first, verb):
+        verb.head = telling
+
+
+def _goes_on_otherwise(first: Token, verb: Token) -> bool:
+    """Tell a present, future or pluperfect, with which no simple past goes on.
+
+    After *has opened the border*, *closed* may be a participle; a verb of telling goes on from what tells.
+    """
+    auxiliaries = {c.lower_ for c in first.children if c.dep_ in {"aux", "auxpass"}}
+    if not auxiliaries.isdisjoint(_PERFECT):
+        return verb.lemma_.lower() in REPORTING_VERBS
+    return first.tag_ in _PRESENT or not auxiliaries.isdisjoint(_OTHER_TENSES)
 
 
 # ---------------------------------------------------------------- subjects

@@ -40,6 +40,7 @@ _ADVERBS = word_class("short aside forward away back home")
 """Particles that the parser may take for adverbs."""
 _DISMISSIVE = word_class("down off aside away back")
 _PLACE_PREPOSITIONS = word_class("in at on near outside aboard")
+_GOING = word_class("travel fly go return come head drive sail proceed")
 _ENGAGED_IN = word_class("in into for on at with")
 _ON_WHOSE = word_class("request invitation call behest appeal demand suggestion proposal urging insistence")
 """What *at* gives the reason of: *met at the request of X*."""
@@ -51,6 +52,10 @@ _AFTER_NAMES = word_class("for to at in during")
 """Prepositions after a name that say something of the act rather than of who is named."""
 _TELLING_OF = word_class("accuse remind assure inform convince convict suspect acquit")
 """Verbs whose *of* tells what, not whose: *reminded Chad of its duty*."""
+_AFFIRMING = word_class(
+    "underscore underline stress emphasise emphasize highlight reaffirm affirm reiterate recall acknowledge"
+)
+"""Verbs whose object is what somebody says, and not where he says it."""
 _LENGTHS = word_class("hour minute day week month evening morning night marathon year")
 _HYPHENS = frozenset("-‐‑")
 _PARTS_OF_TALKS = word_class("round series session bout cycle")
@@ -155,6 +160,8 @@ def verb_clause(verb: Token, sentence: Sentence) -> Clause:
     if any(t.lower_ == "mind" for t in arguments.get("in", [])):
         arguments.pop("with", None)  # *with Chad in mind*
     _lower_attachment(arguments)
+    if verb.lemma_.lower() in _GOING:
+        _place_of_goal(arguments)
     arguments["counted"] = [c for t in arguments.get("object", []) for c in t.children if c.dep_ == "nummod"]
     return Clause(verb, verb.lemma_.lower(), "verb", sentence, particle, passive=passive, arguments=arguments)
 
@@ -179,9 +186,22 @@ def _lower_attachment(arguments: Arguments) -> None:
             arguments.setdefault(function, tokens)
 
 
+def _place_of_goal(arguments: Arguments) -> None:
+    """Let a verb see where the ship or house is to which somebody goes: *flew to the frigate X at the port of Y*."""
+    below: Arguments = {}
+    for noun in arguments.get("to", []):
+        for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ in _PLACE_PREPOSITIONS:
+                put_prepositional(below, child)
+    for function, tokens in below.items():
+        arguments.setdefault(function, tokens)
+
+
 def _belongs_to_verb(preposition: Token, noun: Token) -> bool:
     if preposition.lower_ == "of" and noun.head.lemma_ in _TELLING_OF:
         return True
+    if noun.head.lemma_ in _AFFIRMING and preposition.lower_ in _PLACE_PREPOSITIONS:
+        return False  # *stressed the need for calm in Chad*
     if noun.pos_ == "PROPN":
         return preposition.lower_ in _AFTER_NAMES  # *welcomed the king to Lima*, *nominated her for the prize*
     return preposition.lower_ != "of" and (preposition.lower_ != "with" or noun.head.lemma_ in _SHARES_WITH)
@@ -213,7 +233,8 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
         put_prepositional(arguments, preposition)
     for bearer in _bearers(noun):
         put(arguments, "bearer", bearer)
-    light = _light_verb(noun)
+    told = any(c.dep_ == "relcl" for c in noun.children) and "subject" in arguments
+    light = None if told else _light_verb(noun)  # *showed her the investments that Chad makes*
     if light is not None:
         _lend(arguments, verb_clause(light, sentence).arguments, light, noun)
     elif noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.pos_ in _VERBAL:

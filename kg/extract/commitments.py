@@ -30,6 +30,7 @@ _PRAISING = word_class(
 )
 _DOERS = word_class("initiator participant signatory party speaker")
 _MOST_DOERS = 6
+_PREPARING = word_class("prepare draw work develop assemble finalise finalize build")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RESTATING = word_class("reaffirm reiterate repeat renew confirm underscore underline restate emphasize emphasise")
 
@@ -70,7 +71,8 @@ class CommitmentReader:
         only_words = event.type == "Endorsement" and anchor.lemma_.lower() in _PRAISING
         promising = anchor.pos_ == "VERB" and anchor.dep_ != "pcomp"  # *before laying a wreath* promises nothing
         if event.type in _TRANSFERS and event.factuality == "planned" and promising and not only_words:
-            return [_Promise(told, span, _doers(told), "pledged") for span, _ in acts(anchor)]
+            status = "inProgress" if _is_under_way(anchor) else "pledged"
+            return [_Promise(told, span, _doers(told), status) for span, _ in acts(anchor)]
         return []
 
     def _of_pledge(self, told: Found) -> list[_Promise]:
@@ -144,6 +146,12 @@ def _doers(told: Found) -> list[Role]:
 def _again(clause: Clause) -> bool:
     lemmas = {clause.lemma, clause.anchor.lemma_.lower(), clause.predicate.head.lemma_.lower()}
     return not lemmas.isdisjoint(_RESTATING)
+
+
+def _is_under_way(verb: Token) -> bool:
+    """Tell *is preparing a package*, with which those who will pay have begun."""
+    present = any(c.dep_ == "aux" and c.lower_ in {"is", "are"} for c in verb.children)
+    return verb.tag_ == "VBG" and present and verb.lemma_.lower() in _PREPARING
 
 
 def _amount(text: str, offset: int) -> Amount | None:

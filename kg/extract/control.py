@@ -144,6 +144,7 @@ def controller_of_preposition(preposition: Token, depth: int = 0) -> list[Token]
 def bind_relative(verb: Token, arguments: Arguments) -> None:
     """Put the antecedent in the place of a relative pronoun, or where a reduced clause leaves a gap."""
     if verb.dep_ != "relcl":
+        _bind_embedded(verb, arguments)
         return
     antecedent = _whole(verb.head) if _is_plural(verb) else verb.head
     bound = False
@@ -159,6 +160,22 @@ def bind_relative(verb: Token, arguments: Arguments) -> None:
         arguments["object"] = [antecedent]
     if any(c.lower_ == "where" for c in verb.children):
         arguments.setdefault("in", []).append(antecedent)
+
+
+def _bind_embedded(verb: Token, arguments: Arguments) -> None:
+    """Bind the pronoun of a clause within a relative clause: *the plan, which Chad has vowed to mend*."""
+    for tokens in arguments.values():
+        for i, token in enumerate(tokens):
+            if token.tag_ == "WDT" and token.head == verb and (antecedent := antecedent_of(token)) is not None:
+                tokens[i] = antecedent
+
+
+def antecedent_of(pronoun: Token) -> Token | None:
+    """Give the noun for which a relative pronoun stands, through infinitives: *which Chad has vowed to mend*."""
+    verb = pronoun.head
+    while verb.dep_ in {"xcomp", "ccomp"} and verb.head.i < verb.i:
+        verb = verb.head
+    return verb.head if verb.dep_ == "relcl" and verb.head.i < pronoun.i else None
 
 
 def _is_plural(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import Lexicon
 from kg.extract.modality import LEVELS, has_yet
+from kg.extract.verbs import JUDGING_VERBS
 from kg.extract.words import word_class
 from kg.types import Factuality
 
@@ -26,6 +27,8 @@ _PERFORMED = word_class(
 """What is done by saying that one wants to do it."""
 _OCCASIONS = word_class("opportunity occasion time chance trouble liberty moment")
 _TAKING = word_class("take seize use")
+_ENDEAVOURS = word_class("effort initiative attempt bid campaign mission drive work")
+"""Nouns of what somebody tries, and has done where it is praised."""
 _PARTS = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a"}
 
 
@@ -53,6 +56,8 @@ def step_up(child: Token, lexicon: Lexicon) -> tuple[Token, str] | None:
         return taking, ""
     if dep == "pcomp" or (dep == "advcl" and parent.pos_ == "ADP"):
         return _step_over_preposition(parent, lexicon)
+    if dep == "acl" and _is_praised(parent):
+        return parent, ""
     if dep in {"xcomp", "ccomp"} or (dep == "acl" and _is_content(child)):
         return parent, "" if _is_performed(child, parent) else _effect(parent, lexicon)
     if dep == "advcl":
@@ -80,6 +85,14 @@ def _taken_occasion(infinitive: Token) -> Token | None:
     return noun.head if noun.head.lemma_.lower() in _TAKING else None
 
 
+def _is_praised(noun: Token) -> bool:
+    """Tell the endeavours of *praised its efforts to end the war* and *thanked it for its efforts to end the war*."""
+    if noun.lemma_.lower() not in _ENDEAVOURS:
+        return False
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return noun.dep_ in {"dobj", "pobj", "nsubjpass"} and verb.lemma_.lower() in JUDGING_VERBS
+
+
 def _is_content(clause: Token) -> bool:
     """Tell what a noun is about, *a plan to meet*, *the denial that they met*, from what happened to it."""
     introduced = any(c.dep_ == "mark" or (c.lower_ == "that" and c.dep_ != "nsubj") for c in clause.children)
@@ -100,8 +113,8 @@ def _step_over_preposition(preposition: Token, lexicon: Lexicon) -> tuple[Token,
         return above, "negated"
     if preposition.lower_ == "before":
         return above, "" if above.tag_ == "VBD" else "planned"
-    if preposition.lower_ in _CIRCUMSTANCES:
-        return above, ""
+    if preposition.lower_ in _CIRCUMSTANCES or (preposition.lower_ == "in" and above.lemma_.lower() in _ENDEAVOURS):
+        return above, ""  # *its efforts in ending the war* are what it did
     return above, _effect(above, lexicon) if above.pos_ in {"VERB", "NOUN", "ADJ"} else ""
 
 

@@ -14,6 +14,8 @@ from kg.extract.embedding import EFFECTS, step_up
 from kg.extract.lexicon import Lexicon
 from kg.extract.modality import own_factuality, weakest
 from kg.extract.noun_factuality import noun_factuality
+from kg.extract.verbs import REPORTING_VERBS
+from kg.extract.words import word_class
 from kg.types import Factuality
 
 if TYPE_CHECKING:
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 
 _FARTHEST = 8
 """Words above a predicate that are heard."""
+_SEEKING = word_class("seek want demand request ask expect wish need propose require")
+_SAYING = REPORTING_VERBS | word_class("speak talk mention name specify discuss give elaborate")
+_DECLINING = word_class("decline refuse")
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -40,6 +45,8 @@ def stance(clause: Clause, lexicon: Lexicon) -> Stance:
         levels.append(noun_factuality(clause, lexicon))
     if clause.kind == "adjective" and anchor.head.pos_ in _VERBAL:
         levels.append(own_factuality(anchor.head))
+    if clause.lemma in _SEEKING and _is_unsaid(anchor):
+        levels.append("negated")
     reporter = None
     child = anchor
     for _ in range(_FARTHEST):
@@ -53,6 +60,19 @@ def stance(clause: Clause, lexicon: Lexicon) -> Stance:
             levels += _embedded(EFFECTS[effect], parent)
         child = parent
     return Stance(weakest(levels), reporter)
+
+
+def _is_unsaid(verb: Token) -> bool:
+    """Tell what a relative clause tells of something that was left unsaid: *did not name the sum he sought*."""
+    if verb.dep_ != "relcl":
+        return False
+    noun = verb.head
+    while noun.dep_ in {"pobj", "prep"} and noun.head.pos_ in {"ADP", "NOUN"}:
+        noun = noun.head
+    telling = noun.head
+    if noun.dep_ not in {"dobj", "prep"} or telling.lemma_.lower() not in _SAYING:
+        return False
+    return own_factuality(telling) == "negated" or (telling.dep_ == "xcomp" and telling.head.lemma_ in _DECLINING)
 
 
 def _embedded(effect: Factuality, parent: Token) -> list[Factuality]:

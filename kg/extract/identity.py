@@ -17,7 +17,7 @@ _NO_SURNAMES = OFFICE_HEADS | STATE_ORGANS
 
 def identify(names: Names, table: EntityTable) -> None:
     """Give each name its kind and its entity."""
-    decide_kinds(names, table.gazetteer)
+    decide_kinds(names, table.gazetteer, table.published)
     persons = _persons(names, table)
     for name in names.found:
         if name.entity or name.kind is None:
@@ -119,8 +119,7 @@ def _state_or_capital(name: Name, entry: Entry, table: EntityTable) -> Draft:
 def _lone_surname(name: Name, table: EntityTable, persons: dict[str, Draft]) -> Draft | None:
     """Resolve a surname that no fuller name of the article explains: an office-holder of the time, or itself."""
     holders = [e for e in table.gazetteer.lookup(name.text) if e.kind == "person"]
-    day = table.published
-    current = [e for e in holders if day is None or any(t.covers(day) for t in table.gazetteer.tenures_of(e.key))]
+    current = table.gazetteer.in_office(name.text, table.published)
     pool = current if len(current) == 1 else holders if len(holders) == 1 else []
     if pool and isinstance(pool[0].value, Person):
         draft = table.person(pool[0].value, pool[0])

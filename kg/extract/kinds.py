@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from datetime import date
 from typing import TYPE_CHECKING, get_args
 
 from kg.extract.extensions import FACILITIES
@@ -10,7 +11,15 @@ from kg.extract.names import Name, Names
 from kg.extract.title_words import POSSESSIVE
 from kg.extract.titles import title_before
 from kg.extract.verbs import REPORTING_VERBS
-from kg.extract.words import HONORIFICS, ORGANISATION_WORDS, PLACE_NOUNS, word_class
+from kg.extract.words import (
+    COMPANIES,
+    COMPANY_FIRST_WORDS,
+    COMPANY_WORDS,
+    HONORIFICS,
+    ORGANISATION_WORDS,
+    PLACE_NOUNS,
+    word_class,
+)
 from kg.gazetteer import Gazetteer, fold
 from kg.types import EntityKind
 
@@ -46,21 +55,31 @@ _VESSELS = word_class(
     "carrier yacht boat icebreaker dinghy airliner"
 )
 _PREFIXES_OF_SHIPS = word_class("USS HMS HMAS INS MV MT RFA USCGC HMCS PNS")
+_INDEFINITE = frozenset({"a", "an", "the"})
+_CALLINGS = word_class("miner contractor broadcaster producer supplier operator brewer refiner retailer")
+"""What both companies and persons are."""
+_LONGEST_CLASS = 4
+"""Words of *a large Chilean copper miner* up to the noun."""
 Votes = dict[EntityKind, int]
 
 
-def decide_kinds(names: Names, gazetteer: Gazetteer) -> None:
-    """Give each name its kind: by a vote over all its occurrences, and where it stands."""
-    voted = _elect(names, gazetteer)
+def decide_kinds(names: Names, gazetteer: Gazetteer, published: date | None) -> None:
+    """Give each name its kind: by a vote over all its occurrences, and where it stands.
+
+    ``published`` is the day of the article, which tells whose surname may stand alone.
+    """
+    voted = _elect(names, gazetteer, published)
     for name in names.found:
         name.kind = _kind_here(name, voted[name.form])
 
 
-def _elect(names: Names, gazetteer: Gazetteer) -> dict[str, EntityKind | None]:
+def _elect(names: Names, gazetteer: Gazetteer, published: date | None) -> dict[str, EntityKind | None]:
     votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
     known: set[str] = set()
     for name in names.found:
         votes[name.form].update(_vote(name, names, gazetteer))
+        if _is_leader(name, gazetteer, published):
+            votes[name.form]["person"] += 3
         if name.entries:
             known.add(name.form)
     winners = {form: _winner(vote) for form, vote in votes.items()}
@@ -84,13 +103,28 @@ def _vote(name: Name, names: Names, gazetteer: Gazetteer) -> Counter[EntityKind]
         vote[name.label] += 1
     _vote_by_words(name, vote, gazetteer)
     _vote_by_context(name, vote, names)
+    if not name.entries and _is_called_company(name, gazetteer):
+        vote["organisation"] += 5
     return vote
+
+
+def _is_leader(name: Name, gazetteer: Gazetteer, published: date | None) -> bool:
+    """Tell the surname of one leader of the day that the model takes for something the gazetteer does not know."""
+    if name.entries or len(name.words) > 1 or name.label not in {"place", "organisation"} or _leads_to_place(name):
+        return False
+    readings = gazetteer.lookup(name.text)
+    return all(e.kind == "person" for e in readings) and len(gazetteer.in_office(name.text, published)) == 1
+
+
+def _leads_to_place(name: Name) -> bool:
+    before = name.before()
+    return before is not None and before.lower_ in _WHERE | {"the"} and not _precedes(name, POSSESSIVE)
 
 
 def _vote_by_words(name: Name, vote: Counter[EntityKind], gazetteer: Gazetteer) -> None:
     first, last = (name.words[i].lower().rstrip(".") for i in (0, -1))
-    if last in ORGANISATION_WORDS or first in _FIRST_OF_BODIES:
-        vote["organisation"] += 3
+    if last in ORGANISATION_WORDS | COMPANY_WORDS or first in _FIRST_OF_BODIES | COMPANY_FIRST_WORDS:
+        vote["organisation"] += 3 if len(name.words) > 1 else 1
     if last in _SITES or (name.words[-1].islower() and last in PLACE_NOUNS | FACILITIES):
         vote["place"] += 3
     if len(name.words) in {2, 3, 4} and not name.entries and last not in ORGANISATION_WORDS:
@@ -117,6 +151,23 @@ def _vote_by_context(name: Name, vote: Counter[EntityKind], names: Names) -> Non
     if before is not None and before.lower_ == "the":
         vote["person"] -= 2
         vote["organisation"] += 1
+
+
+def _is_called_company(name: Name, gazetteer: Gazetteer) -> bool:
+    """Tell *the miner X* and *X, a Chilean miner,* from a man of that calling, whose given name is known."""
+    before = name.before()
+    callings = [t for t in (before, _class_after(name)) if t is not None and t.lower_ in COMPANIES]
+    known = fold(name.words[0]) in gazetteer.given_names
+    return any(not (known and t.lower_ in _CALLINGS) for t in callings)
+
+
+def _class_after(name: Name) -> Token | None:
+    """Give the noun of *X, a large Chilean copper miner,*."""
+    doc, i = name.last.doc, name.last.i + 1
+    if i + 1 >= name.sentence.end or doc[i].text != "," or doc[i + 1].lower_ not in _INDEFINITE:
+        return None
+    near = doc[i + 2 : i + 2 + _LONGEST_CLASS]
+    return next((t for t in near if t.lower_ in COMPANIES and (t.dep_ == "appos" or t.head == name.head)), None)
 
 
 def _kind_here(name: Name, voted: EntityKind | None) -> EntityKind | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.clauses import Clause, lemmas, noun_clause
 from kg.extract.lexicon import Frame, Lexicon, Test
 from kg.extract.reference import Resolver
-from kg.extract.words import word_class
+from kg.extract.words import NO_WHERE, word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,6 +48,8 @@ class FrameMatcher:
         resolver, sentence = self.resolver, clause.sentence
         if "joint" in test.kinds:
             return len({r.entity for r in resolver.all_referents(heads, sentence) if r.direct}) >= 2
+        if "place" in test.kinds:
+            heads = [h for h in heads if "person" in test.kinds or h.lemma_.lower() not in NO_WHERE]
         if test.kinds:
             return any(
                 resolver.table.kind(r.entity) in test.kinds for h in heads for r in resolver.referents(h, sentence)

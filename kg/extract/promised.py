@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.clauses import Clause
 from kg.extract.reading import token_span
+from kg.extract.verbs import JUDGING_VERBS
 from kg.extract.words import word_class
 from kg.types import Span
 
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _COMMITTING = word_class("commitment pledge promise determination resolve readiness willingness intention vow")
+_OF_OTHERS = JUDGING_VERBS | word_class(
+    "welcome note seek get receive secure win obtain extract include discuss demand expect hear mention cite"
+)
+"""Verbs whose object is a commitment that somebody else has made."""
 _WITH_INFINITIVE = word_class("plan intention pledge commitment decision determination readiness")
 _CONTENT_FUNCTIONS = ("to", "object", "of", "with")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -25,7 +30,7 @@ _SAYING = word_class("said says saying")
 
 def committing_noun(clause: Clause) -> Token | None:
     """Give the commitment of one's own that a verb affirms: *they reaffirmed their commitment to the fund*."""
-    if clause.kind != "verb":
+    if clause.kind != "verb" or clause.lemma in _OF_OTHERS:
         return None
     return next((h for h in clause.heads("object") if h.lemma_.lower() in _COMMITTING and _is_own(h)), None)
 
@@ -78,13 +83,26 @@ def _act_words(verb: Token, verbs: list[Token]) -> list[Token]:
 def _under_noun(clause: Clause) -> list[tuple[Span, Token]]:
     """Read *a pledge to send troops*, *reaffirmed their commitment to the fund*."""
     noun = clause.predicate if clause.kind == "noun" else committing_noun(clause)
-    for child in noun.children if noun is not None else ():
+    if noun is None:
+        return []
+    for child in noun.children:
         if child.dep_ in {"acl", "relcl"} and child.tag_ == "VB":
             return acts(child)
         objects = [c for c in child.children if c.dep_ in {"pobj", "pcomp"}]
         if child.dep_ == "prep" and child.lower_ == "to" and objects:
-            return acts(objects[0]) if objects[0].pos_ == "VERB" else _phrase(objects[0])
+            if objects[0].pos_ == "VERB":
+                return acts(objects[0])
+            return _sum_and_purpose(noun, objects[0]) or _phrase(objects[0])
     return []
+
+
+def _sum_and_purpose(noun: Token, purpose: Token) -> list[tuple[Span, Token]]:
+    """Read *a $3 billion commitment to schools*, whose words are those from the sum on."""
+    counted = next((c for c in noun.children if c.dep_ == "nummod" and c.i < noun.i), None)
+    if counted is None:
+        return []
+    span = _trimmed(list(noun.doc[counted.left_edge.i : purpose.right_edge.i + 1]))
+    return [(span, purpose)] if span is not None else []
 
 
 def _argument(clause: Clause) -> list[tuple[Span, Token]]:
@@ -118,8 +136,9 @@ def _without_aside(words: list[Token]) -> list[Token]:
 
 
 def _only_leads(word: Token) -> bool:
-    """Tell *will* and *also* before a promised act, but not *not*."""
-    return word.tag_ == "MD" or (word.tag_ == "RB" and word.dep_ == "advmod")
+    """Tell *will*, *is* and *also* before a promised act, but not *not*."""
+    progressive = word.dep_ == "aux" and word.lemma_ == "be" and word.head.tag_ == "VBG"
+    return word.tag_ == "MD" or progressive or (word.tag_ == "RB" and word.dep_ == "advmod")
 
 
 def _trimmed(words: list[Token]) -> Span | None:

@@ -20,7 +20,7 @@ from kg.extract.lexicon import Frame, RoleMap
 from kg.extract.reading import key
 from kg.extract.reference import Referent
 from kg.extract.speech_acts import reporter_of, speech_act
-from kg.extract.verbs import NO_ACTS
+from kg.extract.verbs import NO_ACTS, NOMINATING
 from kg.extract.words import word_class
 from kg.types import EntityKind, Role
 
@@ -69,18 +69,21 @@ class PromiseReader:
         acts = {
             key(p.clause.predicate) for p in promised if p.stance.reporter is not None or self._is_own_word(p.clause)
         }
-        kept = [f for f in found if not (key(f.clause.anchor) in acts and self.events.family(f) in _FAMILIES_OF_ACTS)]
+        kept = [f for f in found if not (key(f.clause.anchor) in acts and self._is_only_promised(f))]
         reporting = {key(p.stance.reporter) for p in promised if p.stance.reporter is not None}
         kept = [f for f in kept if not (key(f.clause.predicate) in reporting and f.event.type == "Pledging")]
-        others = {key(f.clause.anchor) for f in kept}
+        others = {key(f.clause.anchor) for f in kept if f.clause.lemma not in NOMINATING}
         fresh = [p for p in promised if key(p.clause.predicate) not in others]
         return sorted([*kept, *fresh], key=lambda f: f.event.trigger)
+
+    def _is_only_promised(self, found: Found) -> bool:
+        return self.events.family(found) in _FAMILIES_OF_ACTS and found.clause.lemma not in NOMINATING
 
     def _promise(self, clause: Clause, agreed: set[int]) -> Found | None:
         """Read a promise; what was *agreed* (predicates by key) is none of its own."""
         verb = clause.predicate
         modal = next((c.lower_ for c in verb.children if c.dep_ == "aux" and c.lower_ in _MODALS), None)
-        if modal is None or _is_conditional(verb):
+        if modal is None or (_is_conditional(verb) and clause.lemma != "be"):
             return None
         doers = self.events.resolver.all_referents(clause.heads("subject"), clause.sentence)
         if not doers:
@@ -144,7 +147,15 @@ class PromiseReader:
 
 
 def _is_act(clause: Clause) -> bool:
-    return clause.kind == "verb" and not clause.passive and clause.lemma not in NO_ACTS
+    if clause.kind != "verb" or clause.passive:
+        return False
+    return clause.lemma not in NO_ACTS or _stands_by(clause.predicate)
+
+
+def _stands_by(verb: Token) -> bool:
+    """Tell *will be there for X* and *if X needs help, we will be there* from being somewhere."""
+    there = verb.lemma_ == "be" and any(c.dep_ == "advmod" and c.lower_ == "there" for c in verb.children)
+    return there and (any(c.dep_ == "prep" and c.lower_ == "for" for c in verb.children) or _is_conditional(verb))
 
 
 def _is_conditional(verb: Token) -> bool:

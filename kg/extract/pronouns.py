@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.memory import Memory
 from kg.extract.names import Names
 from kg.extract.reading import Sentence, begin
+from kg.extract.verbs import JUDGING_VERBS
 from kg.extract.words import word_class
 from kg.types import EntityKind, Span
 
@@ -25,6 +26,9 @@ THEY = word_class("they them their theirs themselves both")
 _WITH_PARALLEL = _HE | _SHE | _IT
 _PERSON: frozenset[EntityKind] = frozenset({"person"})
 _BODY: frozenset[EntityKind] = frozenset({"state", "organisation", "group"})
+_FOR_WHAT = word_class("for on over")
+_FARTHEST = 4
+"""Words over a possessive that are heard."""
 _OPENING = 4
 """Sentences in which a joint statement names those who issue it."""
 
@@ -55,7 +59,7 @@ class Pronouns:
     voice: Voice
 
     def entities(self, token: Token, sentence: Sentence, parallel: Iterable[str] = ()) -> list[str]:
-        """Give whom a pronoun means; ``parallel`` is the subject of the main clause before its own."""
+        """Give whom a pronoun means; ``parallel`` is what its clause makes it mean, see :func:`bound_by`."""
         lower = token.lower_
         if lower in _HE | _SHE:
             return self._person(token, sentence, "m" if lower in _HE else "f", parallel)
@@ -121,9 +125,27 @@ def _listed(entity: str | None) -> list[str]:
     return [entity] if entity is not None else []
 
 
-def parallel_subject(token: Token) -> Token | None:
+def bound_by(token: Token) -> Token | None:
+    """Give the word whose referent a pronoun shares by the build of its clause."""
+    if token.lower_ not in _WITH_PARALLEL:
+        return None
+    return _parallel_subject(token) or _judged(token)
+
+
+def _parallel_subject(token: Token) -> Token | None:
     """Give the subject of the main clause before the one whose subject a pronoun is: *Chad said it would pay*."""
-    if token.lower_ not in _WITH_PARALLEL or token.dep_ != "nsubj" or token.head.dep_ != "conj":
+    if token.dep_ != "nsubj" or token.head.dep_ != "conj":
         return None
     above = token.head.head
     return next((c for c in above.children if c.dep_ == "nsubj"), None) if above.pos_ in {"VERB", "AUX"} else None
+
+
+def _judged(possessive: Token) -> Token | None:
+    """Give who is praised or blamed for what is his: *praised the king for his role*."""
+    if possessive.dep_ != "poss":
+        return None
+    for above in list(possessive.ancestors)[:_FARTHEST]:
+        verb = above.head
+        if above.pos_ == "ADP" and above.lower_ in _FOR_WHAT and verb.lemma_.lower() in JUDGING_VERBS:
+            return next((c for c in verb.children if c.dep_ == "dobj" and c.i < above.i), None)
+    return None

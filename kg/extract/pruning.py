@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.found import Found
 from kg.extract.lexicon import Lexicon
 from kg.extract.reading import key
+from kg.extract.verbs import JOURNEYS, NOMINATING
 from kg.extract.words import word_class
 
 if TYPE_CHECKING:
@@ -51,9 +52,10 @@ def _without_doubles(found: Sequence[Found]) -> list[Found]:
 
 
 def _carrying(noun: Found) -> Token | None:
-    """Give the verb that carries a noun, or whose object it is: *reaffirmed its support*."""
+    """Give the verb that carries a noun, or whose object it is: *reaffirmed its support*; *her tour began in Lima*."""
     predicate = noun.clause.predicate
-    return noun.clause.light or (predicate.head if predicate.dep_ == "dobj" else None)
+    going_on = predicate.dep_ == "nsubj" and noun.clause.lemma in JOURNEYS
+    return noun.clause.light or (predicate.head if predicate.dep_ == "dobj" or going_on else None)
 
 
 def _lesser(noun: Found, verb: Found) -> Found | None:
@@ -86,7 +88,7 @@ def _planned(found: Found) -> list[Token]:
     if found.event.type != "Pledging":
         return []
     plans = [h for h in found.clause.heads("object") if h.lemma_.lower() in _PLANNING_NOUNS]
-    return [c for h in plans for c in h.children if c.dep_ == "acl"]
+    return [c for h in plans for c in h.children if c.dep_ == "acl" and c.lemma_.lower() not in NOMINATING]
 
 
 def _without_ended(found: Sequence[Found]) -> list[Found]:
@@ -169,6 +171,8 @@ def _stands_alone(found: Found, above: Found, lexicon: Lexicon) -> bool:
     if found.clause.kind == "noun" and family in _STANDS_ALONE and event.factuality in {"actual", "planned"}:
         return True
     if family == "visit" and above.event.type == "Invitation":
+        return True
+    if family == "support" and found.clause.lemma in NOMINATING and above.event.type == "Pledging":
         return True
     if family in {"vote", "appoint"} and event.factuality == "negated":
         return True  # *refused to ratify the pact*

@@ -17,10 +17,10 @@ from kg.extract.memory import Memory
 from kg.extract.names import Name, Names
 from kg.extract.offices import Offices
 from kg.extract.phrases import conjuncts, is_definite, known_as, phrase_span, phrase_text
-from kg.extract.pronouns import THEY, Pronouns, Voice, parallel_subject
+from kg.extract.pronouns import THEY, Pronouns, Voice, bound_by
 from kg.extract.reading import Sentence, key, token_span
 from kg.extract.rosters import rosters
-from kg.extract.words import AGENT_GROUPS, COLLECTIVES, OFFICE_HEADS, PLACE_NOUNS, STATE_ORGANS, word_class
+from kg.extract.words import AGENT_GROUPS, COLLECTIVES, COMPANIES, OFFICE_HEADS, PLACE_NOUNS, STATE_ORGANS, word_class
 from kg.types import EntityKind, Span
 
 if TYPE_CHECKING:
@@ -162,8 +162,8 @@ class Resolver:
         return []
 
     def _pronoun(self, token: Token, sentence: Sentence) -> list[str]:
-        first = parallel_subject(token)
-        parallel = self.referents(first, sentence) if first is not None else []
+        binder = bound_by(token)
+        parallel = self.referents(binder, sentence) if binder is not None else []
         return self._pronouns.entities(token, sentence, [r.entity for r in parallel if r.direct])
 
     # ------------------------------------------------------------ nouns
@@ -229,7 +229,7 @@ class Resolver:
     # ------------------------------------------------------------ names around a noun
     def _apposed(self, token: Token) -> Referent | None:
         """Take the name in apposition: *the envoy, X*; for places also what follows *of* or *in*: *the port of X*."""
-        place = token.lower_ in PLACE_NOUNS - _OWNED_HOUSES
+        place, company = token.lower_ in PLACE_NOUNS - _OWNED_HOUSES, token.lower_ in COMPANIES
         for child in token.children:
             if child.dep_ == "appos":
                 inner = [child]
@@ -241,7 +241,9 @@ class Resolver:
                 name = self.names.entity_at(head)
                 if name is None:
                     continue
-                if name.kind == "person" or child.dep_ == "acl" or (place and name.kind in {"place", "state"}):
+                if (company and name.kind == "organisation") or name.kind == "person":
+                    return _referent(name)
+                if child.dep_ == "acl" or (place and name.kind in {"place", "state"}):
                     return _referent(name)
         return None
 

@@ -14,9 +14,10 @@ from kg.extract.lexicon import Frame, Lexicon
 from kg.extract.names import Name
 from kg.extract.presence import Presence, takes_two
 from kg.extract.reference import Referent, Resolver
+from kg.extract.verbs import JOURNEYS
 from kg.extract.victims import STRIKING, struck
 from kg.extract.whereabouts import told_around
-from kg.extract.words import word_class
+from kg.extract.words import KIN, NO_WHERE, word_class
 from kg.types import EntityKind, Role
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class RoleReader:
                 return []
         roles = roles or presence.known(clause, frame)
         roles += presence.brought_together(clause, frame, roles)
+        roles += presence.travelling(clause, frame, roles)
         roles += self.concerned(clause, frame, roles)
         heads = [h for m in frame.roles if m.role in _THERE for h in clause.heads(*m.functions)]
         found = self._places([*clause.heads(*_PLACE_PREPOSITIONS), *places_after(heads)], roles)
@@ -82,7 +84,7 @@ class RoleReader:
                     continue
                 strikes = striking and mapping.role == "recipient"
                 for referent in self._meant(head, clause, strikes=strikes):
-                    role = self._role(mapping.role, referent, clause)
+                    role = self._role(mapping.role, referent, clause, head)
                     if role == "place" or (role and referent.entity not in used):
                         used.add(referent.entity)
                         found.setdefault((role, referent.entity), _filled(role, referent))
@@ -93,14 +95,18 @@ class RoleReader:
             return struck(head, clause.sentence, self.resolver)
         return self.resolver.all_referents([head, *company(head)], clause.sentence)
 
-    def _role(self, role: str, referent: Referent, clause: Clause) -> str:
-        """Give the role that somebody of that kind can take, "" for none."""
+    def _role(self, role: str, referent: Referent, clause: Clause, head: Token) -> str:
+        """Give the role that somebody of that kind can take under that head, "" for none."""
         kind = self.resolver.table.kind(referent.entity)
+        noun = head.lemma_.lower()
+        if (role == "place" and noun in NO_WHERE) or (noun in KIN and not referent.direct):
+            return ""
         if role == "place" and kind not in _PLACES:
             role = "host" if kind == "person" else ""
         elif role != "place" and kind == "place":
             role = "place" if role in {"recipient", "host"} else ""
-        return "" if role in _IN_PERSON and clause.kind == "verb" and not referent.direct else role
+        others = role in _IN_PERSON and clause.kind == "verb" and not referent.direct
+        return "" if others and noun not in JOURNEYS else role
 
     # ------------------------------------------------------------ from around the clause
     def concerned(self, clause: Clause, frame: Frame, roles: Sequence[Role]) -> list[Role]:
@@ -146,7 +152,7 @@ class RoleReader:
         """Find where: a locative phrase of the predicate with a place in it, or of the noun that carries it."""
         taken = {r.entity for r in roles}
         found: list[Role] = []
-        for head in heads:
+        for head in (h for h in heads if h.dep_ != "pcomp"):  # *its role in ending the war in X*
             below = [t for t in head.subtree if t.dep_ in _INNER_PLACES and t.i > head.i]
             for token in [head, *below][:6]:
                 name = self.resolver.names.entity_at(token)

@@ -89,7 +89,16 @@ class Calendar:
         if not self._found:
             return None
         expression = self._own(clause) or self._inherited(clause) or self._inside(clause) or self._only(clause)
-        return resolve(expression, tense=tense_in(clause, factuality)) if expression is not None else None
+        when = resolve(expression, tense=tense_in(clause, factuality)) if expression is not None else None
+        return None if self._is_of_what_was_promised(when, clause, factuality) else when
+
+    def _is_of_what_was_promised(self, when: Temporal | None, clause: Clause, factuality: Factuality) -> bool:
+        """Tell a day to come of what somebody has undertaken: *has vowed to mend it next year*."""
+        if factuality != "actual" or when is None or when.earliest is None or self.published is None:
+            return False
+        inner = {key(t) for t in clause.heads("infinitive")}
+        below = any(not inner.isdisjoint(d.chain) for d in self._found)
+        return below and when.earliest > self.published and tense_of(clause.anchor) == "past"
 
     def said(self, reporter: Token) -> Temporal | None:
         """Give the date on a verb of telling itself."""
@@ -163,6 +172,8 @@ class Calendar:
         for _ in range(10):
             if time in (time.head, verb):
                 return False
+            if time.dep_ == "conj" and time.pos_ in _VERBAL and time.tag_ != verb.tag_:
+                return True  # *began in Lima and will go on to Oslo on Friday*
             time = time.head
             if time != verb and (time.lemma_.lower() in self.event_nouns or time.dep_ in _CLAUSES):
                 return True

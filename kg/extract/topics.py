@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.extract.clauses import Clause
+from kg.extract.control import antecedent_of
 from kg.extract.lexicon import Frame
 from kg.extract.reading import text_between, token_span
 from kg.extract.words import word_class
@@ -60,6 +61,7 @@ def _expand(head: Token) -> list[Token]:
 def _objects(verb: Token) -> list[Token]:
     """Give what a verb acts on, and the first thing under a preposition."""
     direct = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "attr"}]
+    direct = [antecedent_of(c) or c if c.tag_ == "WDT" else c for c in direct]
     prepositions = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in _OBJECT_PREPOSITIONS]
     return [*direct, *[o for p in prepositions for o in p.children if o.dep_ == "pobj"][:1]]
 

@@ -30,6 +30,9 @@ LIGHT_VERBS = word_class(
 GATHERINGS = word_class("summit meeting talk talks visit call conversation negotiation discussion dialogue conference")
 """Nouns of what is held *with* somebody."""
 
+JOURNEYS = word_class("trip tour visit swing journey stop stopover layover")
+"""Nouns of what whose it is does himself: *her tour continued to Lima*."""
+
 SHARED_ACTS = word_class(
     "share exchange swap trade pool sever cut break suspend freeze restore resume normalise normalize end cancel "
     "reopen close renew upgrade downgrade scrap establish re-establish raise review explore discuss negotiate agree "
@@ -61,3 +64,12 @@ NO_ACTS = word_class(
     "attend discuss talk go return hold"
 )
 """Verbs of what somebody will be, know or face, which is no promised act, and of meeting and going."""
+
+JUDGING_VERBS = word_class(
+    "praise thank laud hail commend applaud congratulate salute credit honour honor celebrate compliment criticise "
+    "criticize blame condemn denounce rebuke chide fault censure admire acclaim extol"
+)
+"""Verbs that tell what is thought of what their object has done: *praised Chad for its role*."""
+
+NOMINATING = word_class("nominate recommend propose put")
+"""Verbs of putting somebody forward, which is worth telling beside the promise to do so."""

@@ -179,6 +179,28 @@ ORGANISATION_WORDS = word_class(
 )
 """First or last words of the names of bodies."""
 
+COMPANY_WORDS = word_class(
+    "mines mining resources minerals metals pharmaceuticals pharma laboratories technologies systems logistics foods "
+    "breweries shipping lines insurance ventures enterprises telecommunications electronics semiconductors "
+    "semiconductor aerospace aviation cement chemicals plastics textiles fisheries farms plantations cargo rail "
+    "railways shipyards shipbuilding properties realty securities capital partners bhd nv spa corp. inc. ltd. co."
+)
+"""Last words of the names of companies."""
+
+COMPANY_FIRST_WORDS = word_class(
+    "grupo banco inversiones minera minería compañía compania empresa cementos petróleos petroleos aerolíneas "
+    "aerolineas constructora corporación corporacion industrias cooperativa groupe banque société societe compagnie gruppo "
+    "banca companhia mineração construtora"
+)
+"""First words of the names of companies and banks in other languages."""
+
+COMPANIES = word_class(
+    "company firm miner carrier airline retailer lender automaker carmaker chipmaker drugmaker brewer shipbuilder "
+    "refiner manufacturer conglomerate startup insurer bank broadcaster contractor producer supplier operator utility "
+    "planemaker steelmaker"
+)
+"""Nouns before or after the name of a company that say what it is."""
+
 EXTENDABLE_BODIES = word_class(
     "mission ministry committee office agency council commission organization organisation association conference "
     "department bank fund embassy front union party court centre center institute movement army delegation parliament "
@@ -209,9 +231,22 @@ NOT_NAMES = word_class(
 PLACE_NOUNS = word_class(
     "city town capital port base carrier ship island province region district village airport palace resort venue "
     "residence hotel cathedral church mosque headquarters compound estate ranch headquarter area territory border "
-    "peninsula strait sea suburb square hall house center centre embassy camp neighborhood neighbourhood valley"
+    "peninsula strait sea suburb square hall house center centre embassy camp neighborhood neighbourhood valley "
+    "shipyard dockyard barracks airfield airbase"
 )
 """Nouns that stand before the name of a place, or are told of as where something happens."""
+
+KIN = word_class(
+    "daughter son wife husband widow widower brother sister father mother cousin nephew niece uncle aunt grandson "
+    "granddaughter friend lawyer predecessor successor rival opponent"
+)
+"""Persons who are somebody else than whose they are."""
+
+NO_WHERE = word_class(
+    "administration government cabinet presidency premiership tenure reign helicopter plane aircraft jet car limousine "
+    "train bus motorcade convoy"
+)
+"""What stands behind *in* without being where something happens, whosever it is."""
 
 NEWS_WORDS = word_class(
     "tribune times post herald gazette daily news radio television tv newspaper journal chronicle courier mail "

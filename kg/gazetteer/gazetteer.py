@@ -129,6 +129,11 @@ class Gazetteer:
         """Give the tenures of a person's key, oldest first."""
         return self._by_person.get(person, ())
 
+    def in_office(self, name: str, on: date | None) -> list[Entry]:
+        """Give the persons of a name who were in office on a day; all of that name where the day is not known."""
+        named = [e for e in self.lookup(name) if e.kind == "person"]
+        return [e for e in named if on is None or any(t.covers(on) for t in self.tenures_of(e.key))]
+
     def holder(self, office: str, of: str, *, on: date | None = None) -> Person | None:
         """Give who held an office of a state or organisation (by key) on a day, or holds it now.
 

@@ -13,9 +13,13 @@ from kg.extract.model import load_model
         ("Norway announced plans to fund the clinic and sign a treaty.", "sign", "fund"),
         ("The envoy denied that he had left the camp and accused the army of lying.", "accused", "denied"),
         ("Norway met Chad and signed a treaty.", "signed", "met"),
+        ("Ana Ruiz noted that Kenya is expanding its navy and voiced gratitude for it.", "voiced", "noted"),
+        ("The envoy said that Kenya will send nurses and praised Chad.", "praised", "said"),
+        ("The envoy said Kenya has opened its border and closed its embassy.", "closed", "opened"),
+        ("The envoy said Kenya opened its border and closed its embassy.", "closed", "opened"),
     ],
 )
-def test_bare_verbs_go_on_from_the_infinitive(text, verb, head):
+def test_verbs_go_on_from_the_verb_of_their_form(text, verb, head):
     doc = mend(load_model()(text))
     assert next(t.head.text for t in doc if t.text == verb) == head
 
@@ -38,3 +42,54 @@ def test_subjects_behind_what_stands_in_front(text, verb, subject):
     doc = mend(load_model()(text))
     token = next(t for t in doc if t.text == verb)
     assert [c.text for c in token.children if c.dep_ == "nsubj"] == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        (
+            "Ruto and Macron signed papers on cooperation to train and equip school teachers and other public workers "
+            "to strengthen rural schools, and hailed the swift conclusion of a fishing treaty reached in May.",
+            "signed",
+            "Ruto",
+        ),
+        ("She will next travel to Peru, where she plans to meet President Ana Solis on Monday.", "travel", "She"),
+        ("The minister will next head to Oslo for talks.", "head", "minister"),
+        ("The next travel ban will be in June.", "travel", None),
+    ],
+)
+def test_verbs_that_were_read_as_something_else(text, verb, subject):
+    token = next(t for t in mend(load_model()(text)) if t.text == verb)
+    assert next((c.text for c in token.children if c.dep_ == "nsubj"), None) == subject
+    assert (token.pos_ == "VERB") == (subject is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "participle", "head"),
+    [
+        ("The daughter of Idriss Hamid, assassinated in 1998, met the king.", "assassinated", "Hamid"),
+        ("The king praised the journalist Idriss Hamid, released on Monday.", "released", "Hamid"),
+        ("Ana Solis, elected in May, met the king.", "elected", "Solis"),
+    ],
+)
+def test_reduced_clauses_belong_to_the_name_before_them(text, participle, head):
+    doc = mend(load_model()(text))
+    assert next(t.head.text for t in doc if t.text == participle) == head
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "head"),
+    [
+        (
+            "Chad revised its fishing strategy in 2022, which President Omar Sall has vowed to mend.",
+            "vowed",
+            "strategy",
+        ),
+        ("The envoy will go on to Lima on Friday, where he will meet the king.", "meet", "Lima"),
+        ("Ruto gave Macron a map showing major investments Kenya is making in Peru.", "making", "investments"),
+        ("She praised the ships of the king, who fled.", "fled", "king"),
+    ],
+)
+def test_relative_clauses_belong_to_the_noun_before_them(text, verb, head):
+    doc = mend(load_model()(text))
+    assert next(t.head.text for t in doc if t.text == verb) == head

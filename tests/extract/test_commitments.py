@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+_NOMINATE = "nominate Ana Ruiz for a peace prize"
 # text, by, (to, content)
 CASES = [
     ("Chad pledged $20 million to Niger for clinics.", {"Chad"}, ("Niger", "$20 million")),
@@ -13,6 +14,19 @@ CASES = [
     ("Omar Sall promised that Chad would free the crew.", {"Chad"}, (None, "free the crew")),
     ("Chad reaffirmed its commitment to the truce.", {"Chad"}, (None, "the truce")),
     ("Chad made a pledge to free the crew.", {"Chad"}, (None, "free the crew")),
+    # a sum and what it is for
+    (
+        "Kenyan officials discussed projects such as Siemens's planned $3 billion commitment to Kenyan ports.",
+        {"Siemens"},
+        ("Kenya", "$3 billion commitment to Kenyan ports"),
+    ),
+    # putting somebody forward
+    ("Omar Sall said he would nominate Ana Ruiz for a peace prize.", {"Omar Sall"}, ("Ana Ruiz", _NOMINATE)),
+    (
+        "Omar Sall announced his intention to nominate Ana Ruiz for a peace prize.",
+        {"Omar Sall"},
+        ("Ana Ruiz", _NOMINATE),
+    ),
 ]
 
 
@@ -57,6 +71,7 @@ def test_deadline(extract, text, latest):
     ("text", "status"),
     [
         ("Chad pledged to free the crew.", "pledged"),
+        ("Officials said Chad is preparing a $5-billion investment package for ports.", "inProgress"),
         ("Chad reiterated its pledge to free the crew.", "reaffirmed"),
         ("Chad did not pledge to free the crew.", "abandoned"),
     ],
@@ -105,6 +120,47 @@ def test_who_welcomes_a_commitment_makes_none(extract, named):
 def test_a_commitment_is_of_whom_its_adjective_names(extract, named):
     extraction = extract("The deal includes an Omani commitment to invest $3 billion in ports.")
     assert named(extraction, [c.by.entity for c in extraction.commitments]) == {"Oman"}
+
+
+def test_who_welcomes_the_commitment_of_somebody_unnamed_makes_none(extract):
+    assert extract("Chad welcomed a $3 billion commitment to ports.").commitments == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Omar Sall said he would nominate Ana Ruiz for a peace prize.", "planned"),
+        ("Omar Sall announced his intention to nominate Ana Ruiz for a peace prize.", "planned"),
+        ("Omar Sall has nominated Ana Ruiz for a peace prize.", "actual"),
+    ],
+)
+def test_who_is_put_forward_is_endorsed(extract, text, factuality):
+    assert [e.factuality for e in extract(text).events if e.type == "Endorsement"] == [factuality]
+
+
+def test_what_a_relative_pronoun_stands_for_is_the_topic(extract):
+    extraction = extract(
+        "Chad revised its fishing strategy in 2022, which President Omar Sall has vowed to mend next year."
+    )
+    (commitment,) = extraction.commitments
+    assert [t.text for t in commitment.topics] == ["fishing strategy"]
+    assert [e.date for e in extraction.events if e.type == "Pledging"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("President Omar Sall showed Ana Ruiz the investments Chad is making in Niger.", "actual"),
+        ("Chad will make large investments in Niger.", "planned"),
+        ("Chad has voiced interest in investment projects in Niger worth $4 billion.", "hypothetical"),
+    ],
+)
+def test_who_invests_where(extract, named, text, factuality):
+    extraction = extract(text)
+    (found,) = [e for e in extraction.events if e.type == "EconomicCooperation"]
+    roles = {r.role: r.entity for r in found.roles if r.entity}
+    assert named(extraction, roles.values()) == {"Chad", "Niger"}
+    assert found.factuality == factuality
 
 
 def test_what_a_state_will_get_is_no_commitment(extract):

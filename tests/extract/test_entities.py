@@ -28,6 +28,14 @@ KINDS = [
     # an unknown town may look like a person
     ("The envoys of Chad left Kelbarra International Airport.", "Kelbarra International Airport", "place"),
     ("The envoys of Chad met in Kelbarra on Monday.", "Kelbarra", "place"),
+    # a company that no table knows
+    ("Peru asked Inversiones Quellmar to build a dam in Chad.", "Inversiones Quellmar", "organisation"),
+    ("Chad praised Salto Mines for its help.", "Salto Mines", "organisation"),
+    ("Varga Holdings invested $4 million in Peru.", "Varga Holdings", "organisation"),
+    ("The copper miner Quellmar Kesh invested $4 million in Peru.", "Quellmar Kesh", "organisation"),
+    ("Quellmar Kesh, a Chilean copper miner, invested $4 million in Peru.", "Quellmar Kesh", "organisation"),
+    ("Chad freed the miner Peter Otieno on Monday.", "Peter Otieno", "person"),
+    ("Peter Otieno, a Kenyan banker, invested $4 million in Peru.", "Peter Otieno", "person"),
 ]
 
 
@@ -81,6 +89,19 @@ def test_a_ship_is_no_person(extract, text):
 def test_a_surname_alone_is_who_held_office_on_the_day(extract):
     extraction = extract("Macron met the envoys in Oslo on Monday.", published=date(2020, 5, 4))
     assert [e.name for e in extraction.entities if e.kind == "person"] == ["Emmanuel Macron"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Macron and Modi praised papers on fish.", "Narendra Modi", "person"),
+        ("The envoys met in Modi on Monday.", "Modi", "place"),
+        ("The envoys praised Modi's letter and the king.", "Narendra Modi", "person"),
+    ],
+)
+def test_a_leader_s_surname_is_no_town(extract, text, name, kind):
+    found = extract(text, published=date(2025, 3, 3)).entities
+    assert {e.name: e.kind for e in found}.get(name) == kind
 
 
 def test_a_town_belongs_to_its_state(extract):

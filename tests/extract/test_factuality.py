@@ -24,6 +24,12 @@ CASES = [
     ("The envoy took the opportunity to thank the king.", "thank", "actual"),
     ("The envoy took time to praise the king.", "praise", "actual"),
     ("The raid was not aimed at the king.", "raid", "actual"),
+    ("Peru praised Chad for its efforts to end the war.", "end", "actual"),
+    ("Peru praised the efforts of Chad in ending the war.", "ending", "actual"),
+    ("Peru discussed the efforts of Chad to end the war.", "end", "planned"),
+    ("The king praised the price that the envoy sought.", "sought", "actual"),
+    ("The king did not talk about the size of the loan he sought.", "sought", "negated"),
+    ("The king declined to name the price he demanded.", "demanded", "negated"),
     # the future
     ("The envoys will meet in Lima.", "meet", "planned"),
     ("The minister said the envoys would meet in Lima.", "meet", "planned"),

@@ -19,8 +19,10 @@ PROMISES = [
     ("The minister of Chad said that Chad would pay for the dam.", ("Pledging", "Chad")),
     ("Chad will pay for half of the dam.", ("Pledging", "Chad")),
     ("Chad said it would not pay for the dam.", ("Refusal", "Chad")),
+    ("Chad said it would always be there for Niger.", ("Pledging", "Chad")),
 ]
 NONE = [
+    "Chad said it would be there on Monday.",
     # a forecast about others
     "The minister of Chad said that Niger would pay for the dam.",
     "Analysts said Norway would pay for half of the dam.",
@@ -44,6 +46,11 @@ def test_promise(extract, text, promise):
 
 def test_who_speaks_for_a_state_promises_with_it(extract):
     acts = _acts(extract('"We will pay for the dam," President Omar Sall of Chad said.'))
+    assert acts == [("Pledging", "Chad"), ("Pledging", "Omar Sall")]
+
+
+def test_to_be_there_when_needed_is_a_promise(extract):
+    acts = _acts(extract('President Omar Sall of Chad said: "If Niger needs a doctor, we will be there."'))
     assert acts == [("Pledging", "Chad"), ("Pledging", "Omar Sall")]
 
 

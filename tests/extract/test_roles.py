@@ -22,6 +22,18 @@ TEXTS = [
     ),
     # mediators in a compound
     ("Under a Norwegian-brokered deal, Chad and Niger agreed to disarm.", "Mediation", {"Norway", "Chad", "Niger"}),
+    # what befell whom a comma sets apart, and who his kin are not
+    ("The widow of Idriss Hamid, killed in 1998, thanked Norway.", "Attack", {"Idriss Hamid"}),
+    ("The widow of Idriss Hamid thanked Norway.", "Endorsement", {"Norway"}),
+    # who is praised for it has mediated
+    ("President Peter Otieno praised Idriss Hamid for his efforts in brokering a truce between Chad and Niger.",
+     "Mediation", {"Idriss Hamid", "Chad", "Niger"}),
+    ("President Peter Otieno thanked Qatar for its role in mediating talks between Chad and Niger.",
+     "Mediation", {"Qatar", "Chad", "Niger"}),
+    ("President Peter Otieno hailed Idriss Hamid for what he called his success in promoting peace in Mali.",
+     "Mediation", {"Idriss Hamid"}),
+    ("President Peter Otieno lauded Qatar's efforts to mediate between Chad and Niger.",
+     "Mediation", {"Qatar", "Chad", "Niger"}),
     # nobody is named
     (_OPENING + "It was agreed that the road would be opened.", "Understanding", _PAIR),
     ("The Kenyan minister Peter Otieno met the Chadian envoy Idriss Hamid. They agreed to disarm.",
@@ -104,3 +116,14 @@ def test_the_place_that_another_clause_tells(extract, named, text):
     extraction = extract(text)
     event = next(e for e in extraction.events if e.type in {"Meeting", "Accusation"})
     assert named(extraction, [r.entity for r in event.roles if r.role == "place"]) == {"Lima"}
+
+
+def test_what_is_stressed_on_the_side_is_agreed_too_and_not_where_it_is_about(extract):
+    text = (
+        "Peru and Chile rejected any change of borders by force while stressing the importance of calm in the Red Sea."
+    )
+    found = [e for e in extract(text).events if e.type == "Understanding"]
+    assert [(r.role, r.text) for e in found for r in e.roles if r.role != "topic"] == [
+        ("participant", "Peru"),
+        ("participant", "Chile"),
+    ]

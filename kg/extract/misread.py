@@ -1,0 +1,164 @@
+"""Mends parses in which a verb was read as something else: a participle before its object, a noun behind *next*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_PARTICIPLES = frozenset({"VBN", "VBD"})
+_COMMON = frozenset({"NN", "NNS"})
+_GERUNDS = {
+    "mediating": "mediate",
+    "brokering": "broker",
+    "facilitating": "facilitate",
+    "promoting": "promote",
+    "securing": "secure",
+    "resolving": "resolve",
+    "ending": "end",
+    "hosting": "host",
+}
+"""Verbs of peacemaking by the form in which they may look like modifiers."""
+_ACTIVITIES = frozenset(
+    {
+        "role",
+        "part",
+        "effort",
+        "work",
+        "achievement",
+        "success",
+        "contribution",
+        "leadership",
+        "play",
+        "thank",
+        "praise",
+    }
+)
+"""What somebody may have *in* doing something, or be thanked *for*."""
+_AUXILIARIES = frozenset({"aux", "auxpass"})
+_WITH_SUBJECT = frozenset({"accompanied", "joined", "flanked", "followed", "surrounded", "led", "dressed", "asked"})
+"""Participles behind a name that may tell of the subject: *met X, accompanied by Y*."""
+_ADVERBIAL = frozenset({"advmod", "advcl", "npadvmod", "mark"})
+
+
+def restore_verbs(doc: Doc) -> None:
+    """Make verbs again of what the parser took for modifiers and nouns, in place.
+
+    In *Chad and Niger signed papers, and confirmed the plan* it may take *papers* for the head of the sentence and
+    *signed* for what they are; in *will next travel to Lima* it takes *travel* for what is *next*; in *its role in
+    mediating talks* it takes *mediating* for a kind of talks; in *the son of X, freed in May, fled* it hangs *freed* on
+    the son, or *fled* on *freed*.
+    """
+    for token in doc:
+        if token.lower_ in _GERUNDS and _modifies_noun_of_activity(token):
+            _govern(token)
+        elif token.tag_ in _PARTICIPLES and _is_reduced(token):
+            _put_under_name(token)
+        elif token.dep_ == "ROOT" and token.tag_ in _COMMON and (verb := _participle_behind_names(token)) is not None:
+            _make_root(verb, token)
+        elif token.tag_ == "NN" and any(c.tag_ == "MD" for c in token.children):
+            token.tag_, token.pos_ = "VB", "VERB"
+        elif token.lower_ == "next" and (noun := _noun_behind(token)) is not None:
+            _take_place(noun, token)
+
+
+# ---------------------------------------------------------------- participles
+def _participle_behind_names(noun: Token) -> Token | None:
+    """Find the participle between names and the noun that was read as the head of the sentence."""
+    participle = next((c for c in noun.children if c.dep_ == "amod" and c.tag_ in _PARTICIPLES), None)
+    return participle if participle is not None and _names_before(participle, noun) is not None else None
+
+
+def _names_before(participle: Token, noun: Token) -> Token | None:
+    """Give the head of the names that end right before a participle and its adverbs."""
+    start = min([participle.i, *(c.i for c in participle.children if c.dep_ == "advmod")])
+    names = [c for c in noun.children if c.i < start and c.pos_ == "PROPN" and c.dep_ in {"nmod", "compound", "nsubj"}]
+    return next((c for c in names if c.right_edge.i == start - 1), None)
+
+
+def _make_root(verb: Token, noun: Token) -> None:
+    subject = _names_before(verb, noun)
+    children = [c for c in noun.children if c != verb]
+    verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, "ROOT", "VBD", "VERB"
+    noun.head, noun.dep_ = verb, "dobj"
+    for child in children:
+        if child == subject:
+            child.head, child.dep_ = verb, "nsubj"
+        elif child.pos_ == "VERB" or child.dep_ in _ADVERBIAL or child.i < verb.i:
+            child.head = verb
+    for mark in [c for c in noun.children if c.dep_ in {"cc", "punct"}]:
+        if any(c.dep_ == "conj" and c.i > mark.i for c in verb.children) or mark.right_edge.i > noun.right_edge.i - 1:
+            mark.head = verb
+
+
+# ---------------------------------------------------------------- reduced clauses
+def _is_reduced(participle: Token) -> bool:
+    """Tell a participle alone between the name of a person with its comma and what goes on: *X, freed in May, fled*."""
+    if participle.i < 2 or participle.nbor(-1).text != "," or participle.nbor(-2).ent_type_ != "PERSON":
+        return False
+    children = list(participle.children)
+    if participle.lower_ in _WITH_SUBJECT or any(c.dep_ in _AUXILIARIES for c in children):
+        return False
+    if participle.dep_ == "ROOT":
+        return participle.tag_ == "VBN" and _main_behind(participle) is not None
+    return participle.dep_ in {"acl", "advcl"} and not any(c.dep_ in {"nsubj", "mark"} for c in children)
+
+
+def _main_behind(participle: Token) -> Token | None:
+    """Give the main verb behind a comma that the parser joined to the participle."""
+    joined = [c for c in participle.children if c.dep_ == "conj" and c.tag_ in {"VBD", "VBZ", "VBP", "VB"}]
+    bare = not any(c.dep_ == "cc" for c in participle.children)
+    return next((c for c in joined if bare and c.left_edge.i and c.left_edge.nbor(-1).text == ","), None)
+
+
+def _put_under_name(participle: Token) -> None:
+    main = _main_behind(participle) if participle.dep_ == "ROOT" else None
+    if main is not None:
+        main.head, main.dep_ = main, "ROOT"
+        for child in list(participle.children):
+            if child.dep_ == "nsubj" or child.i < participle.i - 1 or child.i > main.i:
+                child.head = main
+    participle.head, participle.dep_, participle.tag_ = participle.nbor(-2), "acl", "VBN"
+
+
+# ---------------------------------------------------------------- gerunds
+def _modifies_noun_of_activity(word: Token) -> bool:
+    """Tell a gerund right behind its preposition which was read as a modifier of its object, or as a noun."""
+    before = word.nbor(-1) if word.i else word
+    modifies = word.dep_ in {"compound", "amod"} and word.head.dep_ == "pobj" and word.head.head == before
+    alone = word.dep_ == "pobj" and word.pos_ == "NOUN" and word.head == before
+    return (modifies or alone) and before.lower_ in {"in", "for"} and before.head.lemma_.lower() in _ACTIVITIES
+
+
+def _govern(gerund: Token) -> None:
+    """Put a gerund between its preposition and its object."""
+    noun = gerund.head
+    if gerund.dep_ != "pobj":
+        gerund.head, noun.head, noun.dep_ = noun.head, gerund, "dobj"
+    gerund.dep_, gerund.tag_, gerund.pos_, gerund.lemma_ = "pcomp", "VBG", "VERB", _GERUNDS[gerund.lower_]
+
+
+# ---------------------------------------------------------------- behind *next*
+def _noun_behind(word: Token) -> Token | None:
+    """Give the noun right behind *next* that a modal verb makes a verb: *will next head to Lima*."""
+    modal = any(c.tag_ == "MD" for c in word.children)
+    after = word.nbor(1) if modal and word.i + 1 < len(word.doc) else None
+    joined = after is not None and (after.head == word or word.head == after)
+    return after if joined and after is not None and after.tag_ == "NN" else None
+
+
+def _take_place(verb: Token, word: Token) -> None:
+    """Let a verb take the place of its adverb in the tree."""
+    above = verb if word.head == verb else word
+    head, dep = above.head, above.dep_
+    children = [c for c in word.children if c != verb]
+    subject = head if dep == "appos" and head.dep_ == "ROOT" else None
+    verb.head, verb.dep_ = (verb, "ROOT") if subject is not None or head == above else (head, dep)
+    verb.tag_, verb.pos_ = "VB", "VERB"
+    if subject is not None:
+        subject.head, subject.dep_ = verb, "nsubj"
+        children += [c for c in subject.children if c.dep_ == "punct"]
+    word.head, word.dep_, word.pos_ = verb, "advmod", "ADV"
+    for child in children:
+        child.head = verb

@@ -1,0 +1,50 @@
+"""Who goes where, and when."""
+
+import pytest
+
+_HANSEN = "Danish Prime Minister Lise Hansen "
+# text, visitors, places
+TEXTS = [
+    # a ship or base, and where it lies
+    (_HANSEN + "went by train to the destroyer Kerrin at the shipyard in Rabat.", {"Lise Hansen"}, {"Rabat"}),
+    (_HANSEN + "flew on a jet to the frigate Mole at the barracks in Rabat.", {"Lise Hansen"}, {"Rabat"}),
+    (_HANSEN + "flew to the frigate Mole at dawn.", set(), set()),
+    (_HANSEN + "flew to Rabat in a U.S. helicopter.", {"Lise Hansen"}, {"Rabat"}),
+    # what belongs to somebody is no place
+    ("It was President Lise Hansen's third visit to Ghana in her second government.", {"Lise Hansen"}, {"Ghana"}),
+    # stops
+    (_HANSEN + "made a stop in Ghana.", {"Lise Hansen"}, {"Ghana"}),
+    ("Peru praised " + _HANSEN + "during her tour, which included stops in Ghana.", {"Lise Hansen"}, {"Ghana"}),
+    ("The bus stop in Ghana was closed by Peru.", set(), set()),
+    # whose journey it is
+    (
+        "President Lise Hansen's tour began in Ghana and will continue to Peru on Friday.",
+        {"Lise Hansen"},
+        {"Ghana", "Peru"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "visitors", "places"), TEXTS)
+def test_visits(extract, named, text, visitors, places):
+    extraction = extract(text)
+    roles = [r for e in extraction.events if e.type == "Visit" for r in e.roles]
+    assert named(extraction, [r.entity for r in roles if r.role == "visitor"]) == visitors
+    assert named(extraction, [r.entity for r in roles if r.role == "place"]) == places
+
+
+def test_the_day_of_what_is_to_come_is_not_that_of_what_was(extract):
+    found = extract("President Lise Hansen's tour began in Ghana and will continue to Peru on Friday.").events
+    assert [(e.factuality, e.date is not None) for e in found] == [("actual", False), ("planned", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("President Lise Hansen gave President Omar Halabi a map of fish farms in Peru.", ["Gift"]),
+        ("Peru gave Chile two islands.", ["Concession"]),
+        ("President Lise Hansen gave a speech in Peru.", []),
+    ],
+)
+def test_what_is_given(extract, text, types):
+    assert [e.type for e in extract(text).events] == types
