@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.adnominal import noun_before
 from kg.extract.misread import restore_verbs
+from kg.extract.reporting import free_reports
 from kg.extract.verbs import REPORTING_VERBS
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def mend(doc: Doc) -> Doc:
     that it goes on from *to lift*; in *At talks in Lima, Chad and Niger agreed* it joins *Chad* to *Lima*.
     """
     restore_verbs(doc)
+    free_reports(doc)
     for verb in doc:
         if (noun := noun_before(verb)) is not None:
             verb.head = noun

@@ -57,9 +57,11 @@ class CommitmentReader:
     def read(self, sentence: Sentence, found: Iterable[Found]) -> list[CommitmentMention]:
         """Give the commitments of a sentence; a joint promise is one for each party."""
         mentions: dict[tuple[str | None, str], CommitmentMention] = {}
-        for told in found:
-            for mention in (m for promise in self._promises(told) for m in self._commitments(promise, sentence)):
-                mentions.setdefault((mention.by.entity, mention.content), mention)
+        promises = [promise for told in found for promise in self._promises(told)]
+        for promise in promises:
+            if not any(_is_purpose_of(promise, other) for other in promises):
+                for mention in self._commitments(promise, sentence):
+                    mentions.setdefault((mention.by.entity, mention.content), mention)
         return list(mentions.values())
 
     # ------------------------------------------------------------ sources
@@ -137,6 +139,12 @@ class CommitmentReader:
         if deadline is not None and span.overlaps(deadline.span):
             return deadline
         return told if told is not None and told.earliest is None else None
+
+
+def _is_purpose_of(promise: _Promise, other: _Promise) -> bool:
+    """Tell what is promised within another promise: *will give $4 million | to build a school*."""
+    within = other.span != promise.span and other.span.contains(promise.span)
+    return within and {d.entity for d in promise.doers} <= {d.entity for d in other.doers}
 
 
 def _doers(told: Found) -> list[Role]:

@@ -26,6 +26,7 @@ _FARTHEST = 8
 _SEEKING = word_class("seek want demand request ask expect wish need propose require")
 _SAYING = REPORTING_VERBS | word_class("speak talk mention name specify discuss give elaborate")
 _DECLINING = word_class("decline refuse")
+_AHEAD = frozenset({"planned", "hypothetical"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -58,6 +59,8 @@ def stance(clause: Clause, lexicon: Lexicon) -> Stance:
             reporter = reporter or parent
         elif effect:
             levels += _embedded(EFFECTS[effect], parent)
+        elif child.dep_ == "xcomp" and child.tag_ == "VB" and (ahead := own_factuality(parent)) in _AHEAD:
+            levels.append(ahead)  # *will start to sign*, *may help to sign*
         child = parent
     return Stance(weakest(levels), reporter)
 

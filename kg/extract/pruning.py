@@ -23,7 +23,7 @@ _MERE_PLANS = word_class("plan intend aim seek strive prepared ready willing wan
 _PLANNING_NOUNS = word_class("plan intention decision")
 _TOLD_BY_NOUN = word_class("Meeting Summit Visit Endorsement Accusation Threat Request PhoneCall Pledging")
 """Types for which the noun says more than the verb that carries it: *issued a warning*."""
-_AGREEING = word_class("agree pledge vow promise undertake commit resolve decide")
+_AGREEING = word_class("agree pledge vow promise undertake commit resolve decide work continue strive")
 _ENDING = word_class("Concession Cancellation")
 _ON_THE_WAY = frozenset({"ADP", "ADV"})
 _PARTS_OF_TALKS = word_class("round series")
@@ -63,14 +63,13 @@ def _lesser(noun: Found, verb: Found) -> Found | None:
     same = noun.event.type == verb.event.type
     if verb.event.type == "Visit" and not same:
         return None  # *flew to Lima for talks*
+    of_noun, of_verb = ({r.entity for r in f.event.roles if r.entity} for f in (noun, verb))
     if noun.clause.light is not None:
-        better = noun.event.type in _TOLD_BY_NOUN
-        if (same or better) and len(noun.event.roles) >= len(verb.event.roles):
-            return verb
-        return noun if same and not better else None
+        says_more = noun.event.type in _TOLD_BY_NOUN  # of such a verb, the noun itself is the only topic
+        as_full = len(of_noun) >= len(of_verb) if says_more else len(noun.event.roles) >= len(verb.event.roles)
+        return verb if (same or says_more) and as_full else noun if same else None
     if not same:
         return None
-    of_noun, of_verb = ({r.entity for r in f.event.roles if r.entity} for f in (noun, verb))
     return noun if of_noun <= of_verb else verb if of_verb <= of_noun else None
 
 

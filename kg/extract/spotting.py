@@ -78,7 +78,7 @@ def _sentence_names(sentence: Sentence, known: list[Name], remits: list[Remit], 
     titles = _title_tokens(sentence, gazetteer).union(*(r.words for r in remits))
     ends = {r.last for r in remits}.union(_ends_at_persons(sentence, gazetteer))
     known = _outside(titles, ends, known)
-    recognised = _outside(titles, ends, recognised_names(sentence, titles))
+    recognised = _outside(titles, ends, recognised_names(sentence, titles, gazetteer))
     modifiers = _modifiers_of_heads(sentence)
     recognised = [n for n in recognised if not _is_pair_of_states(n, known)]
     found = [*recognised, *_outside(titles, ends, capital_runs(sentence))]

@@ -117,7 +117,7 @@ def _goes_on(tokens: Sequence[Token] | Doc, end: int) -> bool:
 
 
 # ---------------------------------------------------------------- the model
-def recognised_names(sentence: Sentence, titles: set[int]) -> list[Name]:
+def recognised_names(sentence: Sentence, titles: set[int], gazetteer: Gazetteer) -> list[Name]:
     """Find what the model takes for names; ``titles`` are tokens of office titles, which are no given names."""
     found = []
     for entity in sentence.parse.ents:
@@ -134,7 +134,8 @@ def recognised_names(sentence: Sentence, titles: set[int]) -> list[Name]:
                 continue
             if trimmed[0].lower_ in _GOVERNMENT or trimmed[-1].lower_ in _GOVERNMENT:
                 continue  # *the Government of Chad* is Chad
-            if label == "group" or any(t.pos_ == "PROPN" for t in trimmed):
+            known = label == "person" and gazetteer.lookup(sentence.text_between(trimmed[0], trimmed[-1]))
+            if known or label == "group" or any(t.pos_ == "PROPN" for t in trimmed):
                 found.append(Name(trimmed[0], trimmed[-1], sentence, label=label))
     return found
 

@@ -91,6 +91,8 @@ def _keys(telling: Telling, world: World) -> Iterator[tuple[str, ...]]:
 def _months(telling: Telling) -> list[str]:
     if telling.when is not None:
         first, last = telling.when
+        if last == date.max and first != date.min:
+            last = max(first, telling.published or first)  # what goes on does so up to the news of it at least
         if first == date.min or last == date.max or (last - first).days > 31 * _MONTHS_AT_MOST:
             return ["long"]
     elif telling.published is not None:

@@ -68,6 +68,7 @@ WEIGHTS: dict[str, float] = {
     "less firm": -0.2,
     "said and denied": -1.5,
     "said here, denied there": -0.3,
+    "same manner": 0.5,
     "other manner": -3.0,
 }
 """What each feature adds to the score; "subject" and "wording" are multiplied by a likeness of -0.5 to 0.5."""
@@ -136,6 +137,8 @@ class Yardstick:
         names += _amounts(left, right) + _factuality(left, right)
         if left.manner != right.manner:
             names.append("other manner")
+        elif left.manner and not family(left.type).verbatim:
+            names.append("same manner")
         return Comparison(tuple(_ADDS[name] for name in names) + self._subjects(left, right))
 
     @staticmethod

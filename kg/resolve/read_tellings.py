@@ -37,6 +37,14 @@ _DATELINE = timedelta(days=1)
 """An article may be dated the day before what it reports, by the time zone of its outlet."""
 
 _MEALS = frozenset({"lunch", "luncheon", "dinner", "banquet", "breakfast", "supper", "tea"})
+_TOURS = frozenset({"tour", "swing", "trip", "journey"})
+_STOPS = frozenset({"stop", "stops", "stopover", "stopovers", "leg", "legs"})
+_OF_SEVERAL = re.compile(
+    r"\b(?:overseas|foreign|regional|world|\w+-(?:nation|country|state|leg|stop|city)"
+    r"|(?:East |South |North |West |Southeast |Central |Latin )?(?:Asia|Africa|Europe|America|Pacific|Gulf|Balkan"
+    r"|Caribbean|Middle East)\w*) $",
+    re.IGNORECASE,
+)
 
 
 def window(temporal: Temporal | None) -> Window | None:
@@ -51,8 +59,9 @@ def event_telling(article: Article, event: EventMention) -> Telling:
     actors = tuple(role for role in event.roles if role.role not in CONTENT_ROLES)
     patients = article.iris_of(tuple(role for role in actors if role.role in PATIENT_ROLES))
     agents = article.iris_of(tuple(role for role in actors if role.role not in PATIENT_ROLES))
-    trigger = article.text(event.trigger).lower()
     occurrence = _occurrence(article.text(Span(event.evidence.start, event.trigger.start)))
+    if occurrence == EARLIER and article.text(event.trigger).lower() in _STOPS:
+        occurrence = ""  # an earlier stop is one of the same journey
     occurrence = occurrence or _further(article.text(Span(event.trigger.end, event.evidence.end)))
     dated = event.date is not None and event.evidence.contains(event.date.span)
     topics = _topics(event.roles)
@@ -72,7 +81,7 @@ def event_telling(article: Article, event: EventMention) -> Telling:
         dated=dated,
         published=article.extraction.document.published,
         factuality=event.factuality,
-        manner="meal" if _MEALS & set(trigger.split()) else "",
+        manner=_manner(event, article),
         occurrence=occurrence,
         position=event.trigger.start,
         sentences=frozenset({(article.id, event.evidence.start)}),
@@ -172,6 +181,17 @@ def _topics(roles: tuple[Role, ...]) -> frozenset[str]:
 
 def _amounts(amounts: tuple[Amount, ...]) -> frozenset[tuple[str, float]]:
     return frozenset((amount.measure, amount.value) for amount in amounts)
+
+
+def _manner(event: EventMention, article: Article) -> str:
+    """Tell a meal from the summit of which it is part, and a tour of several states from each of its stops."""
+    trigger = article.text(event.trigger).lower()
+    if trigger in _MEALS:
+        return "meal"
+    there = any(role.role == "place" for role in event.roles)
+    before = article.text(Span(event.evidence.start, event.trigger.start))
+    several = trigger in ("tour", "swing") or _OF_SEVERAL.search(before)
+    return "tour" if event.type == "Visit" and trigger in _TOURS and several and not there else ""
 
 
 def _to_come(event: EventMention, article: Article) -> bool:

@@ -98,6 +98,10 @@ CASES = [
     # open although negated above
     ("Peru did not refuse to sign the treaty.", "sign", "negated"),
     ("The envoys had a plan that pleased the king.", "pleased", "actual"),
+    # what will begin is to come
+    ("Peru will start to train the guards.", "train", "planned"),
+    ("Peru may help to train the guards.", "train", "hypothetical"),
+    ("Peru started to train the guards.", "train", "actual"),
 ]
 
 

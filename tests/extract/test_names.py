@@ -21,6 +21,7 @@ CASES = [
     ("The talks between Ana Solis of Peru and Lena Holm began.", ["Ana Solis", "Peru", "Lena Holm"]),
     ("Minister of Trade Ana dos Santos Lopes met Lena van der Holm.", ["Ana dos Santos Lopes", "Lena van der Holm"]),
     ("Ambassador Extraordinary and Plenipotentiary of Chad Tarik Oumarou left.", ["Chad", "Tarik Oumarou"]),
+    ("Macron met Ana Solis in Berlin.", ["Macron", "Ana Solis", "Berlin"]),  # taken for a common noun
     # bodies
     ("The WHO praised Côte d'Ivoire.", ["WHO", "Côte d'Ivoire"]),
     ("EC External Relations Commissioner Lena Holm left.", ["EC", "Lena Holm"]),

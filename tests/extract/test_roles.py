@@ -66,6 +66,8 @@ TEXTS = [
     ("A delegation of Oman, led by Peter Otieno, and a team of Mali, led by Idriss Hamid, met.", "Meeting",
      {*_PAIR, "Oman", "Mali"}),
     ("Kenyan minister Peter Otieno, accompanied by Idriss Hamid, met Omani officials.", "Meeting", {*_PAIR, "Oman"}),
+    ("Kenyan minister Peter Otieno, along with Idriss Hamid, met Omani officials.", "Meeting", {*_PAIR, "Oman"}),
+    ("Kenyan minister Peter Otieno, alongside Idriss Hamid, visited Oman.", "Visit", {*_PAIR, "Oman"}),
     # the list of a communiqué
     (_OPENING + "The two Presidents:\n1. Agreed to open the road;\n2. Left.", "Understanding", _PAIR),
     (

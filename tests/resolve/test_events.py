@@ -1,7 +1,7 @@
 """Which tellings become one event, within an article and over articles."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -321,6 +321,31 @@ def test_a_further_sum_is_not_the_one_given_before(summit, second, count):
     for told in (a, b):
         told.event("Pledging", "promised", initiator=told.berg, recipient=told.sudmark, topics=["5 million crowns"])
     assert len(events(a, b)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [("Berg is on a three-nation tour.", "tour"), ("Berg is on his longest overseas journey.", "journey")],
+)
+def test_a_tour_of_several_states_is_none_of_its_stops(summit, text, trigger):
+    told = summit("a", text, "He visited Sudmark.")
+    told.event("Visit", trigger, visitor=told.berg)
+    told.event("Visit", "visited", at=1, visitor=told.berg, place=told.sudmark)
+    assert len(events(told)) == 2
+
+
+def test_an_earlier_stop_of_a_journey_is_no_earlier_visit(summit):
+    tour, stop = summit("a", "Berg's previous stop was Sudmark."), summit("b", "Berg visited Sudmark.")
+    tour.event("Visit", "stop", visitor=tour.berg, place=tour.sudmark)
+    stop.event("Visit", "visited", visitor=stop.berg, place=stop.sudmark)
+    assert len(events(tour, stop)) == 1
+
+
+def test_an_open_period_is_compared_with_the_days_it_covers(summit):
+    tour, other = summit("a", "Berg is on a tour from Friday."), summit("b", "Berg's regional tour went well.")
+    tour.event("Visit", "tour", visitor=tour.berg, day=DAY - timedelta(days=4), to=date.max)
+    other.event("Visit", "tour", visitor=other.berg)
+    assert len(events(tour, other)) == 1
 
 
 def test_two_towns_of_one_country_are_two_visits(summit):
