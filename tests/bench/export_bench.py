@@ -20,8 +20,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from kg.quads import from_nquads
 from kg.protocols import Store
+from kg.quads import from_nquads
 from kg.registry import load, names
 from kg.store.oxigraph import OxigraphStore
 from kg.store.rdflib import to_rdflib
