@@ -25,9 +25,10 @@ def sort_lines(lines: Iterable[str], *, run: int = RUN) -> Iterator[str]:
     merged: list[IO[str]] = []
     try:
         held = sorted(islice(unread, run))
-        while more := list(islice(unread, run)):
+        while len(held) == run:
             runs.append(_spill(held))
-            held = sorted(more)
+            held.clear()  # so that two runs are never held at once
+            held = sorted(islice(unread, run))
             if len(runs) == FAN:
                 merged.append(_spill(heapq.merge(*map(_read, runs))))
                 _close(runs)

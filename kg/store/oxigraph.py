@@ -183,16 +183,16 @@ def _answer(found: Any) -> Answer:
 
 
 def _rows(found: Iterable[Iterable[Any]]) -> Iterator[tuple[Term | None, ...]]:
-    """Turn rows into ours, each term once: in a long answer the same few labels, days and words come again."""
-    known: dict[Any, Term | None] = {None: None}
+    turned = _Turned({None: None}).__getitem__
+    return (tuple(map(turned, row)) for row in found)
 
-    def turned(term: Any) -> Term | None:
-        if term not in known:
-            known[term] = from_oxigraph(term)
-        return known[term]
 
-    for row in found:
-        yield tuple(map(turned, row))
+class _Turned(dict[Any, Term | None]):
+    """Terms of Oxigraph and ours, each turned once: in a long answer the same few labels, days and words come again."""
+
+    def __missing__(self, term: Any) -> Term:
+        made = self[term] = from_oxigraph(term)
+        return made
 
 
 def _read(path: Path) -> ox.Store:

@@ -38,13 +38,15 @@ VALUES = {
     "person": "person:sanae-takaichi",
     "place": "state:japan",
     "second": "state:united-states",
-    "region": "East Asia",
+    "region": "Japan",
     "source": "group:white-house",
     "state": "state:japan",
     "topic": "topic:defence-spending",
     "type": "Meeting",
     "who": "state:japan",
 }
+OF_ONE = {("denied-by", "who"): "group:government-of-japan", ("quotes-by", "who"): "person:sanae-takaichi"}
+"""Values for a question that has no answer with those above."""
 HEAD = f"{'':26} {'disk':>10} {'memory':>10} {'rdflib':>10} {'faster':>9}"
 
 
@@ -77,9 +79,15 @@ def measure(size: int, folder: Path, limit: int) -> None:
     print(Row("export turtle", disk_time, memory_time, theirs_time, load_limit), flush=True)
 
 
+def given(question: NamedQuery) -> dict[str, str]:
+    """Give the values with which a question is asked."""
+    names = [each.name for each in question.parameters if each.default is None]
+    return {name: OF_ONE.get((question.name, name), VALUES[name]) for name in names}
+
+
 def _questions(disk: Store, memory: Store, theirs: Store, *, limit: int) -> Iterator[Row]:
     for question in named():
-        values = {each.name: VALUES[each.name] for each in question.parameters if each.default is None}
+        values = given(question)
         disk_time, found = _asked(disk, question, values, limit=limit, repeat=3)
         memory_time, _ = _asked(memory, question, values, limit=limit, repeat=3)
         theirs_time, other = _asked(theirs, question, values, limit=limit, repeat=2)
