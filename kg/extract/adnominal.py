@@ -40,7 +40,7 @@ def _said(preposition: Token) -> Token | None:
 def _dated(verb: Token) -> Token | None:
     """Give the noun before the date on which a relative clause was hung: *changed the law in May, which …*."""
     day = verb.head
-    pronoun = any(t.lower_ in {"which", "where"} for t in verb.subtree if t.i < verb.i)
+    pronoun = any(t.lower_ == "which" for t in verb.subtree if t.i < verb.i)
     if day.ent_type_ != "DATE" or day.dep_ != "pobj" or not pronoun:
         return None
     above = day.head.head

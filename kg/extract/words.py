@@ -189,8 +189,8 @@ COMPANY_WORDS = word_class(
 
 COMPANY_FIRST_WORDS = word_class(
     "grupo banco inversiones minera minería compañía compania empresa cementos petróleos petroleos aerolíneas "
-    "aerolineas constructora corporación corporacion industrias cooperativa groupe banque société societe compagnie gruppo "
-    "banca companhia mineração construtora"
+    "aerolineas constructora corporación corporacion industrias cooperativa groupe banque société societe compagnie "
+    "gruppo banca companhia mineração construtora"
 )
 """First words of the names of companies and banks in other languages."""
 
