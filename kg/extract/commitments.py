@@ -29,6 +29,7 @@ _PRAISING = word_class(
 )
 _DOERS = word_class("initiator participant signatory party speaker")
 _MOST_DOERS = 6
+_CONSENTING = word_class("agree consent")
 _PREPARING = word_class("prepare draw work develop assemble finalise finalize build")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RESTATING = word_class("reaffirm reiterate repeat renew confirm underscore underline restate emphasize emphasise")
@@ -66,6 +67,9 @@ class CommitmentReader:
         event = told.event
         if event.type == "Pledging" or committing_noun(told.clause) is not None:
             return self._of_pledge(told)
+        if told.clause.lemma in _CONSENTING and event.factuality == "actual" and self._is_of_one_side(told):
+            inner = told.clause.heads("infinitive")[:1]
+            return [_Promise(told, span, _doers(told), "pledged") for act in inner for span, _ in acts(act)]
         anchor = told.clause.anchor
         only_words = event.type == "Endorsement" and anchor.lemma_.lower() in _PRAISING
         promising = anchor.pos_ == "VERB" and anchor.dep_ != "pcomp"  # *before laying a wreath* promises nothing
@@ -73,6 +77,11 @@ class CommitmentReader:
             status = "inProgress" if _is_under_way(anchor) else "pledged"
             return [_Promise(told, span, _doers(told), status) for span, _ in acts(anchor)]
         return []
+
+    def _is_of_one_side(self, told: Found) -> bool:
+        """Tell *Chad agreed to pay*, which is a promise, from what two have agreed."""
+        drafts = [self.resolver.table.drafts[r.entity] for r in _doers(told) if r.entity]
+        return len({d.country or d.id for d in drafts}) == 1
 
     def _of_pledge(self, told: Found) -> list[_Promise]:
         status = "reaffirmed" if _again(told.clause) else "pledged"

@@ -56,7 +56,7 @@ def stance(clause: Clause, lexicon: Lexicon) -> Stance:
         parent, effect = step
         if effect == "report":
             reporter = reporter or parent
-        elif effect:
+        elif effect and not (reporter is not None and effect == "negated"):  # *refused to say whether they had met*
             levels += _embedded(EFFECTS[effect], parent)
         child = parent
     return Stance(weakest(levels), reporter)

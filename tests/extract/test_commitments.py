@@ -14,6 +14,8 @@ CASES = [
     ("Omar Sall promised that Chad would free the crew.", {"Chad"}, (None, "free the crew")),
     ("Chad reaffirmed its commitment to the truce.", {"Chad"}, (None, "the truce")),
     ("Chad made a pledge to free the crew.", {"Chad"}, (None, "free the crew")),
+    # one side agrees to act
+    ("Chad agreed to free the crew.", {"Chad"}, (None, "free the crew")),
     # a sum and what it is for
     (
         "Kenyan officials discussed projects such as Siemens's planned $3 billion commitment to Kenyan ports.",
@@ -161,6 +163,10 @@ def test_who_invests_where(extract, named, text, factuality):
     roles = {r.role: r.entity for r in found.roles if r.entity}
     assert named(extraction, roles.values()) == {"Chad", "Niger"}
     assert found.factuality == factuality
+
+
+def test_what_two_agree_to_do_is_no_promise_of_one(extract):
+    assert extract("Chad and Niger agreed to free the crew.").commitments == ()
 
 
 def test_what_a_state_will_get_is_no_commitment(extract):

@@ -17,6 +17,7 @@ TEXTS = [
     ("Peru praised " + _HANSEN + "during her tour, which included stops in Ghana.", {"Lise Hansen"}, {"Ghana"}),
     ("The bus stop in Ghana was closed by Peru.", set(), set()),
     # whose journey it is
+    ("President Lise Hansen's Peru trip lasted two days.", {"Lise Hansen"}, {"Peru"}),
     (
         "President Lise Hansen's tour began in Ghana and will continue to Peru on Friday.",
         {"Lise Hansen"},
