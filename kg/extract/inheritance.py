@@ -14,7 +14,7 @@ _OCCASIONS = word_class("meet call negotiate discuss")
 _DECLARED = word_class("agree pledge support request accuse reject")
 _HELD_THERE = word_class("sign gift meet")
 _SAID_THERE = _DECLARED | _HELD_THERE | word_class("discuss invite negotiate")
-_DONE_THERE = _HELD_THERE | word_class("agree discuss negotiate")
+_DONE_THERE = _HELD_THERE | word_class("discuss negotiate")
 _NOT_PARTICIPANTS = word_class("place topic recipient")
 
 

@@ -56,12 +56,13 @@ def test_subjects_behind_what_stands_in_front(text, verb, subject):
         ("She will next travel to Peru, where she plans to meet President Ana Solis on Monday.", "travel", "She"),
         ("The minister will next head to Oslo for talks.", "head", "minister"),
         ("The next travel ban will be in June.", "travel", None),
+        ("Ana Solis thanked Peru for helping broker a truce between Chad and Niger.", "broker", None),
     ],
 )
 def test_verbs_that_were_read_as_something_else(text, verb, subject):
     token = next(t for t in mend(load_model()(text)) if t.text == verb)
     assert next((c.text for c in token.children if c.dep_ == "nsubj"), None) == subject
-    assert (token.pos_ == "VERB") == (subject is not None)
+    assert (token.pos_ == "VERB") == (verb != "travel" or subject is not None)
 
 
 @pytest.mark.parametrize(
@@ -70,6 +71,7 @@ def test_verbs_that_were_read_as_something_else(text, verb, subject):
         ("The daughter of Idriss Hamid, assassinated in 1998, met the king.", "assassinated", "Hamid"),
         ("The king praised the journalist Idriss Hamid, released on Monday.", "released", "Hamid"),
         ("Ana Solis, elected in May, met the king.", "elected", "Solis"),
+        ("Solis, murdered in 2012, was one of the closest friends of the king.", "murdered", "Solis"),
     ],
 )
 def test_reduced_clauses_belong_to_the_name_before_them(text, participle, head):

@@ -23,9 +23,9 @@ def test_places_without_a_name(extract, named, text, places):
     assert named(extraction, [r.entity for r in roles if r.role == "place"]) == places
 
 
-def test_what_is_agreed_at_an_occasion_is_agreed_there(extract, named):
+def test_what_is_discussed_at_an_occasion_is_discussed_there(extract):
     text = (
-        "President Omar Sall of Chad met President Ana Ruiz of Peru in Lima on Monday. Sall and Ruiz agreed to trade."
+        "President Omar Sall of Chad met President Ana Ruiz of Peru in Lima on Monday. Sall and Ruiz discussed trade."
     )
-    agreed = next(e for e in extract(text).events if e.type == "Understanding")
-    assert [r.text for r in agreed.roles if r.role == "place"] == ["Lima"]
+    told = next(e for e in extract(text).events if e.type == "Discussion")
+    assert [r.text for r in told.roles if r.role == "place"] == ["Lima"]

@@ -22,6 +22,8 @@ TEXTS = [
     ),
     # mediators in a compound
     ("Under a Norwegian-brokered deal, Chad and Niger agreed to disarm.", "Mediation", {"Norway", "Chad", "Niger"}),
+    ("President Peter Otieno hailed Idriss Hamid for his success in promoting peace in Mali and helping broker a truce "
+     "between Chad and Niger.", "Mediation", {"Idriss Hamid", "Chad", "Niger"}),
     # what befell whom a comma sets apart, and who his kin are not
     ("The widow of Idriss Hamid, killed in 1998, thanked Norway.", "Attack", {"Idriss Hamid"}),
     ("The widow of Idriss Hamid thanked Norway.", "Endorsement", {"Norway"}),
