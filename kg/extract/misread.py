@@ -1,10 +1,10 @@
-"""Mends parses in which a verb was read as something else: a participle before its object, a noun behind *next*."""
+"""Mends parses in which a word was read as something else: a verb as a participle or a noun, a plural as a name."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.words import ACTIVITIES
+from kg.extract.words import ACTIVITIES, OFFICE_HEADS, PERSON_GROUPS, STATE_GROUPS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -30,8 +30,8 @@ _WITH_SUBJECT = frozenset({"accompanied", "joined", "flanked", "followed", "surr
 _ADVERBIAL = frozenset({"advmod", "advcl", "npadvmod", "mark"})
 
 
-def restore_verbs(doc: Doc) -> None:
-    """Make verbs again of what the parser took for modifiers and nouns, in place.
+def restore_words(doc: Doc) -> None:
+    """Make verbs again of what the parser took for modifiers and nouns, and plurals of *the Ministers*, in place.
 
     In *Chad and Niger signed papers, and confirmed the plan* it may take *papers* for the head of the sentence and
     *signed* for what they are; in *will next travel to Lima* it takes *travel* for what is *next*; in *its role in
@@ -39,6 +39,8 @@ def restore_verbs(doc: Doc) -> None:
     the son, or *fled* on *freed*; in *help broker a truce* it takes *broker* for an object.
     """
     for token in doc:
+        if token.tag_ == "NNP" and _is_plural_office(token.lower_):
+            token.tag_ = "NNPS"
         if token.lower_ in _GERUNDS and _modifies_noun_of_activity(token):
             _govern(token)
         elif token.tag_ in _PARTICIPLES and _is_reduced(token):
@@ -52,6 +54,11 @@ def restore_verbs(doc: Doc) -> None:
             noun.head, noun.dep_ = token, "dobj"
         elif token.lower_ == "next" and (noun := _noun_behind(token)) is not None:
             _take_place(noun, token)
+
+
+def _is_plural_office(word: str) -> bool:
+    """Tell *Ministers* and *Leaders*, which official texts write like names."""
+    return word.endswith("s") and (word[:-1] in OFFICE_HEADS or word in PERSON_GROUPS | STATE_GROUPS)
 
 
 # ---------------------------------------------------------------- participles

@@ -62,6 +62,8 @@ TEXTS = [
     ),
     ("Kenyan President Peter Otieno assured Chadian envoy Idriss Hamid that Kenya would pay the fee.", "Pledging",
      {*_PAIR, "Kenya"}),
+    # plurals that are written like names
+    (_OPENING + "The Presidents praised the truce.", "Endorsement", _PAIR),
     # bodies and their members
     ("Members of the Security Council held consultations on fish.", "Meeting", {"United Nations Security Council"}),
     # who leads a delegation or goes along
