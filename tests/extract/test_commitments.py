@@ -165,6 +165,14 @@ def test_who_invests_where(extract, named, text, factuality):
     assert found.factuality == factuality
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Chad praised a mission to supply tents to Niger.", "Chad sent an envoy to deepen cooperation with Niger."],
+)
+def test_what_something_is_for_is_no_promise(extract, text):
+    assert extract(text).commitments == ()
+
+
 def test_what_two_agree_to_do_is_no_promise_of_one(extract):
     assert extract("Chad and Niger agreed to free the crew.").commitments == ()
 
