@@ -106,7 +106,7 @@ class RoleReader:
         if role == "place" and kind not in _PLACES:
             role = "host" if kind == "person" else ""
         elif role != "place" and kind == "place":
-            role = "place" if role in {"recipient", "host"} else ""
+            role = "place" if role in {"recipient", "host"} and referent.direct else ""
         others = role in _IN_PERSON and clause.kind == "verb" and not referent.direct
         return "" if others and noun not in JOURNEYS else role
 
