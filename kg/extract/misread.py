@@ -95,6 +95,8 @@ def _is_reduced(participle: Token) -> bool:
     """Tell a participle alone between a name with its comma and what goes on: *X, freed in May, fled*."""
     if participle.i < 2 or participle.nbor(-1).text != "," or participle.nbor(-2).pos_ != "PROPN":
         return False
+    if participle.is_sent_start or participle.nbor(-1).is_sent_start:
+        return False
     children = list(participle.children)
     if participle.lower_ in _WITH_SUBJECT or any(c.dep_ in _AUXILIARIES for c in children):
         return False
@@ -103,7 +105,7 @@ def _is_reduced(participle: Token) -> bool:
     return (
         participle.nbor(-2).ent_type_ == "PERSON"
         and participle.dep_ in {"acl", "advcl"}
-        and not any(c.dep_ in {"nsubj", "mark"} for c in children)
+        and not any(c.dep_ in {"nsubj", "mark"} or c.i < participle.i for c in children)
     )
 
 
