@@ -85,9 +85,9 @@ class CommitmentReader:
         return []
 
     def _is_of_one_side(self, told: Found) -> bool:
-        """Tell *Chad agreed to pay*, which is a promise, from what two have agreed."""
+        """Tell *Chad agreed to pay*, which is a promise, from what two, or *the parties*, have agreed."""
         drafts = [self.resolver.table.drafts[r.entity] for r in _doers(told) if r.entity]
-        return len({d.country or d.id for d in drafts}) == 1
+        return len({d.country or d.id for d in drafts}) == 1 and all(d.kind != "group" for d in drafts)
 
     def _of_pledge(self, told: Found) -> list[_Promise]:
         status = "reaffirmed" if _again(told.clause) else "pledged"

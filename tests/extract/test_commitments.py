@@ -173,8 +173,9 @@ def test_what_something_is_for_is_no_promise(extract, text):
     assert extract(text).commitments == ()
 
 
-def test_what_two_agree_to_do_is_no_promise_of_one(extract):
-    assert extract("Chad and Niger agreed to free the crew.").commitments == ()
+@pytest.mark.parametrize("text", ["Chad and Niger agreed to free the crew.", "The parties agreed to free the crew."])
+def test_what_two_agree_to_do_is_no_promise_of_one(extract, text):
+    assert extract(text).commitments == ()
 
 
 def test_what_a_state_will_get_is_no_commitment(extract):
