@@ -2,6 +2,8 @@
 
 import pytest
 
+from spacy.tokens import Doc
+
 from kg.extract.attachment import mend
 from kg.extract.model import load_model
 
@@ -71,7 +73,7 @@ def test_verbs_that_were_read_as_something_else(text, verb, subject):
         ("The daughter of Idriss Hamid, assassinated in 1998, met the king.", "assassinated", "Hamid"),
         ("The king praised the journalist Idriss Hamid, released on Monday.", "released", "Hamid"),
         ("Ana Solis, elected in May, met the king.", "elected", "Solis"),
-        ("Solis, murdered in 2012, was one of the closest friends of the king.", "murdered", "Solis"),
+        ("Solis, murdered in 2012, was a poet.", "murdered", "Solis"),
     ],
 )
 def test_reduced_clauses_belong_to_the_name_before_them(text, participle, head):
@@ -87,10 +89,22 @@ def test_reduced_clauses_belong_to_the_name_before_them(text, participle, head):
             "vowed",
             "strategy",
         ),
-        ("Ruto gave Macron a map showing major investments Kenya is making in Peru.", "making", "investments"),
         ("She praised the ships of the king, who fled.", "fled", "king"),
     ],
 )
 def test_relative_clauses_belong_to_the_noun_before_them(text, verb, head):
     doc = mend(load_model()(text))
     assert next(t.head.text for t in doc if t.text == verb) == head
+
+
+def test_a_relative_clause_without_pronoun_belongs_to_the_noun_before_its_subject():
+    words = ["She", "drew", "a", "plan", "showing", "farms", "Chad", "waters"]
+    doc = Doc(
+        load_model().vocab,
+        words=words,
+        heads=[1, 1, 3, 1, 3, 4, 7, 3],
+        deps=["nsubj", "ROOT", "det", "dobj", "acl", "dobj", "nsubj", "relcl"],
+        pos=["PRON", "VERB", "DET", "NOUN", "VERB", "NOUN", "PROPN", "VERB"],
+        tags=["PRP", "VBD", "DT", "NN", "VBG", "NNS", "NNP", "VBZ"],
+    )
+    assert mend(doc)[7].head.text == "farms"
