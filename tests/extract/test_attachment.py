@@ -1,7 +1,6 @@
 """Verbs hang on the word that they go on from, subjects on their verbs."""
 
 import pytest
-
 from spacy.tokens import Doc
 
 from kg.extract.attachment import mend
