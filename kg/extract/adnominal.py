@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.verbs import REPORTING_VERBS
+from kg.extract.words import ACTIVITIES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,15 +17,31 @@ _RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 def noun_before(token: Token) -> Token | None:
     """Give the noun to which a preposition or the verb of a relative clause belongs, None where it stands well."""
     if token.dep_ == "prep":
-        return _called(token) or _said(token)
+        return _called(token) or _of_activity(token) or _said(token)
     return _dated(token) or _before_contact_clause(token) if token.dep_ == "relcl" else None
 
 
 def _called(preposition: Token) -> Token | None:
     """Give *role* for *in* in *what he called her role in ending the war*, which the parser joins to *called*."""
-    before = preposition.nbor(-1) if preposition.i else preposition
+    before = _word_before(preposition)
     called = before.dep_ == "oprd" and before.head == preposition.head
     return before if called and any(c.dep_ == "poss" for c in before.children) else None
+
+
+def _of_activity(preposition: Token) -> Token | None:
+    """Give *role* for *in* in *lauded her role in ending the war*, which the parser joins to *lauded*."""
+    before = _word_before(preposition)
+    gerund = preposition.lower_ == "in" and any(c.dep_ == "pcomp" for c in preposition.children)
+    joined = before.head == preposition.head and before.dep_ in {"dobj", "pobj"}
+    return before if gerund and joined and before.lemma_.lower() in ACTIVITIES else None
+
+
+def _word_before(token: Token) -> Token:
+    """Give the word before, over a closing quotation mark."""
+    i = token.i - 1
+    while i > 0 and token.doc[i].is_quote:
+        i -= 1
+    return token.doc[max(i, 0)]
 
 
 def _said(preposition: Token) -> Token | None:
@@ -40,7 +57,7 @@ def _said(preposition: Token) -> Token | None:
 def _dated(verb: Token) -> Token | None:
     """Give the noun before the date on which a relative clause was hung: *changed the law in May, which …*."""
     day = verb.head
-    pronoun = any(t.lower_ in {"which", "where"} for t in verb.subtree if t.i < verb.i)
+    pronoun = any(t.lower_ == "which" for t in verb.subtree if t.i < verb.i)
     if day.ent_type_ != "DATE" or day.dep_ != "pobj" or not pronoun:
         return None
     above = day.head.head

@@ -76,7 +76,8 @@ def own_arguments(verb: Token) -> Arguments:
                 put_prepositional(found, preposition)
         elif dep == "prep" and not _is_of_the_noun_before(child):
             put_prepositional(found, child)
-        elif dep == "aux":  # *have been meeting*, whose subject the parser may hang on *been*
+        elif dep == "aux" and not any(c.dep_ == "mark" for c in child.children):
+            # *have been meeting*, whose subject the parser may hang on *been*; not *as X had, …*
             for token in [c for c in child.children if c.dep_ == "nsubj"]:
                 put(found, "subject", token)
         elif dep in {"advmod", "npadvmod"}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.adnominal import noun_before
-from kg.extract.misread import restore_verbs
+from kg.extract.misread import restore_words
 from kg.extract.reporting import free_reports
 from kg.extract.verbs import REPORTING_VERBS
 
@@ -30,7 +30,7 @@ def mend(doc: Doc) -> Doc:
     In *pledged to lift the ban, free the crew and pay* the parser joins *free* to *pledged*, though its form says
     that it goes on from *to lift*; in *At talks in Lima, Chad and Niger agreed* it joins *Chad* to *Lima*.
     """
-    restore_verbs(doc)
+    restore_words(doc)
     free_reports(doc)
     for verb in doc:
         if (noun := noun_before(verb)) is not None:

@@ -60,11 +60,12 @@ _LENGTHS = word_class("hour minute day week month evening morning night marathon
 _HYPHENS = frozenset("-‐‑")
 _PARTS_OF_TALKS = word_class("round series session bout cycle")
 _TALKS = word_class("talk talks negotiation consultation discussion dialogue meeting")
-_DONE_BY = LIGHT_VERBS | word_class(
+_DONE_BY = (LIGHT_VERBS - {"arrange"}) | word_class(
     "claim order mediate broker organise organize sponsor perpetrate initiate command direct back support involve "
     "include see bring unite gather feature call threaten plan propose demand use"
 )
-"""Verbs that tell whose act a noun is: *talks held by X*, *a raid ordered by X*, and not *a raid condemned by X*."""
+"""Verbs that tell whose act a noun is: *talks held by X*, *a raid ordered by X*, and not *a raid condemned by X*, nor
+*a meeting arranged by X*."""
 _SHARES_WITH = LIGHT_VERBS | SHARED_ACTS
 
 

@@ -15,6 +15,7 @@ from kg.extract.quantities import find_quantities
 from kg.extract.reading import Sentence, begin
 from kg.extract.reference import Resolver
 from kg.extract.times import Calendar
+from kg.extract.verbs import WITH_INFINITIVE
 from kg.extract.words import word_class
 from kg.types import Amount, CommitmentMention, Factuality, Role, Span, Temporal
 
@@ -30,6 +31,11 @@ _PRAISING = word_class(
 )
 _DOERS = word_class("initiator participant signatory party speaker")
 _MOST_DOERS = 6
+_CONSENTING = word_class("agree consent")
+_PROMISING_NOUNS = word_class(
+    "commitment pledge promise plan decision agreement deal intention readiness willingness determination resolve vow "
+    "offer undertaking obligation programme program package"
+)
 _PREPARING = word_class("prepare draw work develop assemble finalise finalize build")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RESTATING = word_class("reaffirm reiterate repeat renew confirm underscore underline restate emphasize emphasise")
@@ -69,13 +75,22 @@ class CommitmentReader:
         event = told.event
         if event.type == "Pledging" or committing_noun(told.clause) is not None:
             return self._of_pledge(told)
+        if told.clause.lemma in _CONSENTING and event.factuality == "actual" and self._is_of_one_side(told):
+            inner = told.clause.heads("infinitive")[:1]
+            return [_Promise(told, span, _doers(told), "pledged") for act in inner for span, _ in acts(act)]
         anchor = told.clause.anchor
         only_words = event.type == "Endorsement" and anchor.lemma_.lower() in _PRAISING
-        promising = anchor.pos_ == "VERB" and anchor.dep_ != "pcomp"  # *before laying a wreath* promises nothing
+        # *before laying a wreath* and *efforts to deepen ties* promise nothing
+        promising = anchor.pos_ == "VERB" and anchor.dep_ != "pcomp" and not _is_purpose(anchor)
         if event.type in _TRANSFERS and event.factuality == "planned" and promising and not only_words:
             status = "inProgress" if _is_under_way(anchor) else "pledged"
             return [_Promise(told, span, _doers(told), status) for span, _ in acts(anchor)]
         return []
+
+    def _is_of_one_side(self, told: Found) -> bool:
+        """Tell *Chad agreed to pay*, which is a promise, from what two, or *the parties*, have agreed."""
+        drafts = [self.resolver.table.drafts[r.entity] for r in _doers(told) if r.entity]
+        return len({d.country or d.id for d in drafts}) == 1 and all(d.kind != "group" for d in drafts)
 
     def _of_pledge(self, told: Found) -> list[_Promise]:
         status = "reaffirmed" if _again(told.clause) else "pledged"
@@ -154,6 +169,15 @@ def _doers(told: Found) -> list[Role]:
 def _again(clause: Clause) -> bool:
     lemmas = {clause.lemma, clause.anchor.lemma_.lower(), clause.predicate.head.lemma_.lower()}
     return not lemmas.isdisjoint(_RESTATING)
+
+
+def _is_purpose(verb: Token) -> bool:
+    """Tell the infinitive of what something else is for: *met to deepen ties*, *a mission to train troops*."""
+    infinitive = verb.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    governor = verb.head.lemma_.lower()
+    if verb.dep_ == "advcl":
+        return infinitive and governor not in WITH_INFINITIVE
+    return infinitive and verb.dep_ == "acl" and governor not in _PROMISING_NOUNS
 
 
 def _is_under_way(verb: Token) -> bool:

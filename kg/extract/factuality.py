@@ -57,7 +57,7 @@ def stance(clause: Clause, lexicon: Lexicon) -> Stance:
         parent, effect = step
         if effect == "report":
             reporter = reporter or parent
-        elif effect:
+        elif effect and not (reporter is not None and effect == "negated"):  # *refused to say whether they had met*
             levels += _embedded(EFFECTS[effect], parent)
         elif child.dep_ == "xcomp" and child.tag_ == "VB" and (ahead := own_factuality(parent)) in _AHEAD:
             levels.append(ahead)  # *will start to sign*, *may help to sign*

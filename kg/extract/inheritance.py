@@ -14,6 +14,7 @@ _OCCASIONS = word_class("meet call negotiate discuss")
 _DECLARED = word_class("agree pledge support request accuse reject")
 _HELD_THERE = word_class("sign gift meet")
 _SAID_THERE = _DECLARED | _HELD_THERE | word_class("discuss invite negotiate")
+_DONE_THERE = _HELD_THERE | word_class("discuss negotiate")
 _NOT_PARTICIPANTS = word_class("place topic recipient")
 
 
@@ -52,7 +53,8 @@ def _shared(event: EventMention, family: str, occasion: EventMention | None, iss
         return replace(event, date=event.date or (issued if family in _DECLARED else None))
     roles, when = event.roles, event.date or occasion.date
     same_day = when is not None and occasion.date is not None and when.day == occasion.date.day
-    if same_day and family in _HELD_THERE and not any(r.role == "place" for r in roles):
+    there = family in _HELD_THERE or (family in _DONE_THERE and event.factuality == "actual")
+    if same_day and there and not any(r.role == "place" for r in roles):
         roles += tuple(r for r in occasion.roles if r.role == "place")
     return replace(event, roles=roles, date=when)
 

@@ -58,6 +58,7 @@ _PREFIXES_OF_SHIPS = word_class("USS HMS HMAS INS MV MT RFA USCGC HMCS PNS")
 _INDEFINITE = frozenset({"a", "an", "the"})
 _CALLINGS = word_class("miner contractor broadcaster producer supplier operator brewer refiner retailer")
 """What both companies and persons are."""
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "poss", "conj"})
 _LONGEST_CLASS = 4
 """Words of *a large Chilean copper miner* up to the noun."""
 Votes = dict[EntityKind, int]
@@ -109,8 +110,10 @@ def _vote(name: Name, names: Names, gazetteer: Gazetteer) -> Counter[EntityKind]
 
 
 def _is_leader(name: Name, gazetteer: Gazetteer, published: date | None) -> bool:
-    """Tell the surname of one leader of the day that the model takes for something the gazetteer does not know."""
-    if name.entries or len(name.words) > 1 or name.label not in {"place", "organisation"} or _leads_to_place(name):
+    """Tell the surname of one leader of the day that the model does not know, or takes for something else."""
+    if name.entries or len(name.words) > 1 or name.label in {"person", "group"} or _leads_to_place(name):
+        return False
+    if name.label is None and name.head.dep_ not in _ARGUMENTS:
         return False
     readings = gazetteer.lookup(name.text)
     return all(e.kind == "person" for e in readings) and len(gazetteer.in_office(name.text, published)) == 1

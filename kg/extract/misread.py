@@ -1,8 +1,10 @@
-"""Mends parses in which a verb was read as something else: a participle before its object, a noun behind *next*."""
+"""Mends parses in which a word was read as something else: a verb as a participle or a noun, a plural as a name."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from kg.extract.words import ACTIVITIES, OFFICE_HEADS, PERSON_GROUPS, STATE_GROUPS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -20,37 +22,25 @@ _GERUNDS = {
     "hosting": "host",
 }
 """Verbs of peacemaking by the form in which they may look like modifiers."""
-_ACTIVITIES = frozenset(
-    {
-        "role",
-        "part",
-        "effort",
-        "work",
-        "achievement",
-        "success",
-        "contribution",
-        "leadership",
-        "play",
-        "thank",
-        "praise",
-    }
-)
-"""What somebody may have *in* doing something, or be thanked *for*."""
+_GOVERNING = ACTIVITIES | {"play", "thank", "praise"}
+"""What may be followed by *in* or *for* doing something."""
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _WITH_SUBJECT = frozenset({"accompanied", "joined", "flanked", "followed", "surrounded", "led", "dressed", "asked"})
 """Participles behind a name that may tell of the subject: *met X, accompanied by Y*."""
 _ADVERBIAL = frozenset({"advmod", "advcl", "npadvmod", "mark"})
 
 
-def restore_verbs(doc: Doc) -> None:
-    """Make verbs again of what the parser took for modifiers and nouns, in place.
+def restore_words(doc: Doc) -> None:
+    """Make verbs again of what the parser took for modifiers and nouns, and plurals of *the Ministers*, in place.
 
     In *Chad and Niger signed papers, and confirmed the plan* it may take *papers* for the head of the sentence and
     *signed* for what they are; in *will next travel to Lima* it takes *travel* for what is *next*; in *its role in
     mediating talks* it takes *mediating* for a kind of talks; in *the son of X, freed in May, fled* it hangs *freed* on
-    the son, or *fled* on *freed*.
+    the son, or *fled* on *freed*; in *help broker a truce* it takes *broker* for an object.
     """
     for token in doc:
+        if token.tag_ == "NNP" and _is_plural_office(token.lower_):
+            token.tag_ = "NNPS"
         if token.lower_ in _GERUNDS and _modifies_noun_of_activity(token):
             _govern(token)
         elif token.tag_ in _PARTICIPLES and _is_reduced(token):
@@ -59,8 +49,16 @@ def restore_verbs(doc: Doc) -> None:
             _make_root(verb, token)
         elif token.tag_ == "NN" and any(c.tag_ == "MD" for c in token.children):
             token.tag_, token.pos_ = "VB", "VERB"
+        elif token.dep_ == "dobj" and token.head.lemma_ == "help" and (noun := _object_behind(token)) is not None:
+            token.dep_, token.tag_, token.pos_ = "xcomp", "VB", "VERB"
+            noun.head, noun.dep_ = token, "dobj"
         elif token.lower_ == "next" and (noun := _noun_behind(token)) is not None:
             _take_place(noun, token)
+
+
+def _is_plural_office(word: str) -> bool:
+    """Tell *Ministers* and *Leaders*, which official texts write like names."""
+    return word.endswith("s") and (word[:-1] in OFFICE_HEADS or word in PERSON_GROUPS | STATE_GROUPS)
 
 
 # ---------------------------------------------------------------- participles
@@ -94,15 +92,21 @@ def _make_root(verb: Token, noun: Token) -> None:
 
 # ---------------------------------------------------------------- reduced clauses
 def _is_reduced(participle: Token) -> bool:
-    """Tell a participle alone between the name of a person with its comma and what goes on: *X, freed in May, fled*."""
-    if participle.i < 2 or participle.nbor(-1).text != "," or participle.nbor(-2).ent_type_ != "PERSON":
+    """Tell a participle alone between a name with its comma and what goes on: *X, freed in May, fled*."""
+    if participle.i < 2 or participle.nbor(-1).text != "," or participle.nbor(-2).pos_ != "PROPN":
+        return False
+    if participle.is_sent_start or participle.nbor(-1).is_sent_start:
         return False
     children = list(participle.children)
     if participle.lower_ in _WITH_SUBJECT or any(c.dep_ in _AUXILIARIES for c in children):
         return False
     if participle.dep_ == "ROOT":
-        return participle.tag_ == "VBN" and _main_behind(participle) is not None
-    return participle.dep_ in {"acl", "advcl"} and not any(c.dep_ in {"nsubj", "mark"} for c in children)
+        return _main_behind(participle) is not None
+    return (
+        participle.nbor(-2).ent_type_ == "PERSON"
+        and participle.dep_ in {"acl", "advcl"}
+        and not any(c.dep_ in {"nsubj", "mark"} or c.i < participle.i for c in children)
+    )
 
 
 def _main_behind(participle: Token) -> Token | None:
@@ -128,7 +132,7 @@ def _modifies_noun_of_activity(word: Token) -> bool:
     before = word.nbor(-1) if word.i else word
     modifies = word.dep_ in {"compound", "amod"} and word.head.dep_ == "pobj" and word.head.head == before
     alone = word.dep_ == "pobj" and word.pos_ == "NOUN" and word.head == before
-    return (modifies or alone) and before.lower_ in {"in", "for"} and before.head.lemma_.lower() in _ACTIVITIES
+    return (modifies or alone) and before.lower_ in {"in", "for"} and before.head.lemma_.lower() in _GOVERNING
 
 
 def _govern(gerund: Token) -> None:
@@ -137,6 +141,15 @@ def _govern(gerund: Token) -> None:
     if gerund.dep_ != "pobj":
         gerund.head, noun.head, noun.dep_ = noun.head, gerund, "dobj"
     gerund.dep_, gerund.tag_, gerund.pos_, gerund.lemma_ = "pcomp", "VBG", "VERB", _GERUNDS[gerund.lower_]
+
+
+# ---------------------------------------------------------------- behind *help*
+def _object_behind(word: Token) -> Token | None:
+    """Give the object of a bare infinitive that was read as an object itself: *help broker a truce*."""
+    bare = word.tag_ in {"NN", "VB"} and not word.n_lefts and word.i == word.head.i + 1
+    nouns = [c for t in (word, word.head) for c in t.children if c.dep_ in {"dobj", "npadvmod"}]
+    objects = [c for c in nouns if c.left_edge.i == word.i + 1]
+    return objects[0] if bare and objects else None
 
 
 # ---------------------------------------------------------------- behind *next*

@@ -47,6 +47,8 @@ _PROMISE = Frame(
     line="",
 )
 _REFUSAL = replace(_PROMISE, id="promises:will-not", type="Refusal")
+_AT_NEED = word_class("anything whenever anytime any")
+"""Words of *anything you need, any time, we will be there*."""
 _UNDERTAKINGS = word_class(
     "bear pay fund finance cover contribute supply provide build rebuild construct open reopen lift ease cut reduce "
     "raise increase double expand extend share train invest buy purchase donate lend waive forgive write return "
@@ -155,7 +157,9 @@ def _is_act(clause: Clause) -> bool:
 def _stands_by(verb: Token) -> bool:
     """Tell *will be there for X* and *if X needs help, we will be there* from being somewhere."""
     there = verb.lemma_ == "be" and any(c.dep_ == "advmod" and c.lower_ == "there" for c in verb.children)
-    return there and (any(c.dep_ == "prep" and c.lower_ == "for" for c in verb.children) or _is_conditional(verb))
+    for_somebody = any(c.dep_ == "prep" and c.lower_ == "for" for c in verb.children)
+    at_need = _is_conditional(verb) or any(t.lower_ in _AT_NEED for t in verb.doc[verb.sent.start : verb.i])
+    return there and (for_somebody or at_need)
 
 
 def _is_conditional(verb: Token) -> bool:

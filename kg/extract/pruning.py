@@ -87,7 +87,7 @@ def _planned(found: Found) -> list[Token]:
     if found.event.type != "Pledging":
         return []
     plans = [h for h in found.clause.heads("object") if h.lemma_.lower() in _PLANNING_NOUNS]
-    return [c for h in plans for c in h.children if c.dep_ == "acl" and c.lemma_.lower() not in NOMINATING]
+    return [c for h in plans for c in h.children if c.dep_ == "acl"]
 
 
 def _without_ended(found: Sequence[Found]) -> list[Found]:

@@ -67,6 +67,8 @@ class Resolver:
     names: Names
     table: EntityTable
     voice: Voice = field(default_factory=Voice)
+    here: str = ""
+    """The entity of the place from which the article reports, "" where that is not known."""
     offices: Offices = field(init=False)
     _memory: Memory = field(init=False)
     _groups: Groups = field(init=False)

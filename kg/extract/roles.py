@@ -11,6 +11,7 @@ from kg.extract.company import company, places_after
 from kg.extract.control import arguments_of
 from kg.extract.factuality import Stance
 from kg.extract.lexicon import Frame, Lexicon
+from kg.extract.localities import unnamed_place
 from kg.extract.names import Name
 from kg.extract.presence import Presence, takes_two
 from kg.extract.reference import Referent, Resolver
@@ -66,7 +67,8 @@ class RoleReader:
         roles += presence.travelling(clause, frame, roles)
         roles += self.concerned(clause, frame, roles)
         heads = [h for m in frame.roles if m.role in _THERE for h in clause.heads(*m.functions)]
-        found = self._places([*clause.heads(*_PLACE_PREPOSITIONS), *places_after(heads)], roles)
+        where = [*clause.heads(*_PLACE_PREPOSITIONS), *places_after(heads)]
+        found = self._places(where, roles) or self._unnamed_places([*where, *clause.heads("adverb")], clause)
         if not found and self.lexicon.types[frame.type].family in _ON_THE_SPOT:
             found = self._places(told_around(clause.anchor), roles)
         return roles + found
@@ -104,7 +106,7 @@ class RoleReader:
         if role == "place" and kind not in _PLACES:
             role = "host" if kind == "person" else ""
         elif role != "place" and kind == "place":
-            role = "place" if role in {"recipient", "host"} else ""
+            role = "place" if role in {"recipient", "host"} and referent.direct else ""
         others = role in _IN_PERSON and clause.kind == "verb" and not referent.direct
         return "" if others and noun not in JOURNEYS else role
 
@@ -165,6 +167,10 @@ class RoleReader:
                 taken.add(name.entity)
                 found.append(_named("place", name))
         return found
+
+    def _unnamed_places(self, heads: Iterable[Token], clause: Clause) -> list[Role]:
+        found = [unnamed_place(h, clause.sentence, self.resolver) for h in heads]
+        return [place for place in found if place is not None][:1]
 
 
 def _filled(role: str, referent: Referent) -> Role:

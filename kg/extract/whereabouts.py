@@ -32,7 +32,9 @@ def _where(token: Token) -> list[Token]:
     """Give what *where* stands for, in the clause or one that embeds it."""
     for _ in range(_FARTHEST):
         if token.dep_ == "relcl" and any(c.lower_ == "where" for c in token.children):
-            return [token.head]
+            above = token.head.head.head
+            dated = token.head.ent_type_ == "DATE" and above.pos_ in _VERBAL  # *flew to Lima on Friday, where he …*
+            return _heads(above, _TO) if dated else [token.head]
         if token.head == token or token.dep_ in {"ROOT", "relcl"}:
             return []
         token = token.head

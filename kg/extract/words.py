@@ -236,6 +236,9 @@ PLACE_NOUNS = word_class(
 )
 """Nouns that stand before the name of a place, or are told of as where something happens."""
 
+ACTIVITIES = word_class("role part effort work achievement success contribution leadership")
+"""What somebody may have *in* doing something."""
+
 KIN = word_class(
     "daughter son wife husband widow widower brother sister father mother cousin nephew niece uncle aunt grandson "
     "granddaughter friend lawyer predecessor successor rival opponent"

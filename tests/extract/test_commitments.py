@@ -14,6 +14,8 @@ CASES = [
     ("Omar Sall promised that Chad would free the crew.", {"Chad"}, (None, "free the crew")),
     ("Chad reaffirmed its commitment to the truce.", {"Chad"}, (None, "the truce")),
     ("Chad made a pledge to free the crew.", {"Chad"}, (None, "free the crew")),
+    # one side agrees to act
+    ("Chad agreed to free the crew.", {"Chad"}, (None, "free the crew")),
     # a sum and what it is for
     (
         "Kenyan officials discussed projects such as Siemens's planned $3 billion commitment to Kenyan ports.",
@@ -161,6 +163,19 @@ def test_who_invests_where(extract, named, text, factuality):
     roles = {r.role: r.entity for r in found.roles if r.entity}
     assert named(extraction, roles.values()) == {"Chad", "Niger"}
     assert found.factuality == factuality
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Chad praised a mission to supply tents to Niger.", "Chad sent an envoy to deepen cooperation with Niger."],
+)
+def test_what_something_is_for_is_no_promise(extract, text):
+    assert extract(text).commitments == ()
+
+
+@pytest.mark.parametrize("text", ["Chad and Niger agreed to free the crew.", "The parties agreed to free the crew."])
+def test_what_two_agree_to_do_is_no_promise_of_one(extract, text):
+    assert extract(text).commitments == ()
 
 
 def test_what_a_state_will_get_is_no_commitment(extract):

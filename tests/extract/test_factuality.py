@@ -30,6 +30,8 @@ CASES = [
     ("The king praised the price that the envoy sought.", "sought", "actual"),
     ("The king did not talk about the size of the loan he sought.", "sought", "negated"),
     ("The king declined to name the price he demanded.", "demanded", "negated"),
+    ("The envoy did not say that the ministers had met.", "met", "actual"),
+    ("The envoy refused to say whether he would meet the king.", "meet", "hypothetical"),
     # the future
     ("The envoys will meet in Lima.", "meet", "planned"),
     ("The minister said the envoys would meet in Lima.", "meet", "planned"),

@@ -22,6 +22,8 @@ TEXTS = [
     ),
     # mediators in a compound
     ("Under a Norwegian-brokered deal, Chad and Niger agreed to disarm.", "Mediation", {"Norway", "Chad", "Niger"}),
+    ("President Peter Otieno hailed Idriss Hamid for his success in promoting peace in Mali and helping broker a truce "
+     "between Chad and Niger.", "Mediation", {"Idriss Hamid", "Chad", "Niger"}),
     # what befell whom a comma sets apart, and who his kin are not
     ("The widow of Idriss Hamid, killed in 1998, thanked Norway.", "Attack", {"Idriss Hamid"}),
     ("The widow of Idriss Hamid thanked Norway.", "Endorsement", {"Norway"}),
@@ -60,6 +62,8 @@ TEXTS = [
     ),
     ("Kenyan President Peter Otieno assured Chadian envoy Idriss Hamid that Kenya would pay the fee.", "Pledging",
      {*_PAIR, "Kenya"}),
+    # plurals that are written like names
+    (_OPENING + "The Presidents praised the truce.", "Endorsement", _PAIR),
     # bodies and their members
     ("Members of the Security Council held consultations on fish.", "Meeting", {"United Nations Security Council"}),
     # who leads a delegation or goes along

@@ -17,6 +17,7 @@ TEXTS = [
     ("Peru praised " + _HANSEN + "during her tour, which included stops in Ghana.", {"Lise Hansen"}, {"Ghana"}),
     ("The bus stop in Ghana was closed by Peru.", set(), set()),
     # whose journey it is
+    ("President Lise Hansen's Peru trip lasted two days.", {"Lise Hansen"}, {"Peru"}),
     (
         "President Lise Hansen's tour began in Ghana and will continue to Peru on Friday.",
         {"Lise Hansen"},
@@ -31,6 +32,15 @@ def test_visits(extract, named, text, visitors, places):
     roles = [r for e in extraction.events if e.type == "Visit" for r in e.roles]
     assert named(extraction, [r.entity for r in roles if r.role == "visitor"]) == visitors
     assert named(extraction, [r.entity for r in roles if r.role == "place"]) == places
+
+
+def test_where_a_dated_journey_leads_something_else_takes_place(extract, named):
+    extraction = extract(
+        "President Lise Hansen will travel to Peru on Friday, where she will meet President Omar Halabi."
+    )
+    (meeting,) = [e for e in extraction.events if e.type == "Meeting"]
+    assert named(extraction, [r.entity for r in meeting.roles if r.role == "place"]) == {"Peru"}
+    assert meeting.date is not None
 
 
 def test_the_day_of_what_is_to_come_is_not_that_of_what_was(extract):
