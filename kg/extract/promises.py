@@ -49,6 +49,7 @@ _PROMISE = Frame(
 _REFUSAL = replace(_PROMISE, id="promises:will-not", type="Refusal")
 _AT_NEED = word_class("anything whenever anytime any")
 """Words of *anything you need, any time, we will be there*."""
+_HELPING = word_class("help support assist defend protect aid")
 _UNDERTAKINGS = word_class(
     "bear pay fund finance cover contribute supply provide build rebuild construct open reopen lift ease cut reduce "
     "raise increase double expand extend share train invest buy purchase donate lend waive forgive write return "
@@ -74,7 +75,7 @@ class PromiseReader:
         kept = [f for f in found if not (key(f.clause.anchor) in acts and self._is_only_promised(f))]
         reporting = {key(p.stance.reporter) for p in promised if p.stance.reporter is not None}
         kept = [f for f in kept if not (key(f.clause.predicate) in reporting and f.event.type == "Pledging")]
-        others = {key(f.clause.anchor) for f in kept if f.clause.lemma not in NOMINATING}
+        others = {key(f.clause.anchor) for f in kept}
         fresh = [p for p in promised if key(p.clause.predicate) not in others]
         return sorted([*kept, *fresh], key=lambda f: f.event.trigger)
 
@@ -102,6 +103,7 @@ class PromiseReader:
         roles += self._on_behalf(reporter, doers, clause)
         roles += self.events.roles.addressed(Stance("actual", reporter), frame, roles, clause)
         roles += self.events.roles.concerned(clause, frame, roles)
+        roles += self._helped(clause, roles)
         return speech_act(self.events, clause, frame, roles, reporter)
 
     def _on_behalf(self, reporter: Token | None, doers: Iterable[Referent], clause: Clause) -> list[Role]:
@@ -116,6 +118,18 @@ class PromiseReader:
             Role("initiator", s.span, s.text, s.entity)
             for s in speakers
             if s.entity not in bound and self._side(s) in sides
+        ]
+
+    def _helped(self, clause: Clause, roles: Sequence[Role]) -> list[Role]:
+        """Take whom help is offered as who is promised it: *anything I can do to help X, we will be there*."""
+        if not _stands_by(clause.predicate):
+            return []
+        heads = [c for t in clause.sentence.tokens if t.lemma_ in _HELPING for c in t.children if c.dep_ == "dobj"]
+        taken = {r.entity for r in roles}
+        return [
+            Role("recipient", r.span, r.text, r.entity)
+            for r in self.events.resolver.all_referents(heads, clause.sentence)
+            if r.entity not in taken
         ]
 
     # ------------------------------------------------------------ on whose word
