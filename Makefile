@@ -7,7 +7,7 @@ READY := .venv/.ready
 
 demo: $(READY)  ## build the sample articles into output/ and show what the graph knows
 	$(BIN)/kg build examples -o output
-	@for question in who-met-whom agreements money-pledged planned denied; do \
+	@for question in who-met-whom agreements money-pledged disagreements planned denied; do \
 		echo; echo "== kg query --name $$question"; $(BIN)/kg query --name $$question; done
 	@echo; echo "The interactive page: $(CURDIR)/output/graph.html"
 

@@ -119,7 +119,7 @@ ANSWERS = [
             (
                 "Nomination of Trump for the Nobel Peace Prize",
                 "Placeholder Times",
-                "A Japanese government spokesman denied that Takaichi had promised to nominate Trump for the Nobel"
+                "A Japanese government spokesman denied that Takaichi had promised to champion Trump for the Nobel"
                 " Peace Prize.",
             )
         ],

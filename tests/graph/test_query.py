@@ -133,7 +133,7 @@ ANSWERS = [
         {},
         [
             (NOBEL, "denied", "Government of Japan", "Placeholder Times",
-             "A Japanese government spokesman denied that Takaichi had promised to nominate Trump for the Nobel Peace"
+             "A Japanese government spokesman denied that Takaichi had promised to champion Trump for the Nobel Peace"
              " Prize."),
             (SUMMIT, "negated", "Government of Japan", "Example Broadcasting",
              "They did not take up trade tariffs, a government official said."),
