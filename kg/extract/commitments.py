@@ -192,4 +192,4 @@ def _amount(text: str, offset: int) -> Amount | None:
     first = next((a for a in sums if a.unit != "percent"), None) or next(iter(sums or find_quantities(text)), None)
     if first is None:
         return None
-    return replace(first, span=Span(first.span.start + offset, first.span.end + offset))
+    return replace(first, span=first.span.moved(offset))

@@ -242,7 +242,8 @@ def dateline(text: str, *, published: date | None = None) -> Dateline | None:
         place = (match["head"][: day.span.start] if day else match["head"]).strip(" ,")
         if _is_place(place, marked=bool(day or match["agency"])):
             span = Span(match.start(), match.end())
-            return Dateline(span, place, _moved(day, match.start()) if day else None, match["agency"])
+            moved = replace(day, span=day.span.moved(match.start())) if day else None
+            return Dateline(span, place, moved, match["agency"])
     return None
 
 
@@ -251,8 +252,3 @@ def _is_place(words: str, *, marked: bool) -> bool:
     if capital.isupper():
         return len(capital) > 2 and capital not in _NO_PLACES
     return marked and 0 < len(words.split()) <= 4 and all(word[0].isupper() for word in words.split())
-
-
-def _moved(expression: TimeExpression, by: int) -> TimeExpression:
-    span = Span(expression.span.start + by, expression.span.end + by)
-    return replace(expression, span=span)

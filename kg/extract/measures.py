@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.clauses import Clause
@@ -56,10 +57,16 @@ def _counted(clause: Clause, frame: Frame) -> Iterator[Amount]:
     heads = [h for h in clause.heads("object", "complement", *functions) if h.i > clause.anchor.i or clause.passive]
     words = _words([clause.predicate] if clause.kind == "noun" else heads)
     sentence = clause.sentence
-    for amount in (*find_amounts(sentence.text), *find_quantities(sentence.text), *find_durations(sentence.text)):
-        shifted = _moved(amount, sentence.span.start)
-        if amount.unit != "percent_gdp" and shifted.span.end - 1 in words:
-            yield shifted
+    for amount in _amounts_in(sentence.text):
+        span = amount.span.moved(sentence.span.start)
+        if amount.unit != "percent_gdp" and span.end - 1 in words:
+            yield replace(amount, span=span)
+
+
+@lru_cache(maxsize=16)
+def _amounts_in(text: str) -> tuple[Amount, ...]:
+    """Read a sentence once, however many events it tells."""
+    return (*find_amounts(text), *find_quantities(text), *find_durations(text))
 
 
 def _words(heads: Iterable[Token]) -> frozenset[int]:
@@ -71,10 +78,6 @@ def _words(heads: Iterable[Token]) -> frozenset[int]:
             if token.i not in asides:
                 found.update(range(begin(token), begin(token) + len(token)))
     return frozenset(found)
-
-
-def _moved(amount: Amount, offset: int) -> Amount:
-    return replace(amount, span=Span(amount.span.start + offset, amount.span.end + offset))
 
 
 # ---------------------------------------------------------------- people
@@ -106,7 +109,7 @@ def _count(counted: Token) -> Amount | None:
         return Amount(1, "", "exactly", counted.text, token_span(counted)) if single else None
     text, offset = counted.sent.text, begin(counted.sent[0])
     found = read_count(text, begin(number) - offset)
-    return _moved(found, offset) if found is not None else None
+    return replace(found, span=found.span.moved(offset)) if found is not None else None
 
 
 # ---------------------------------------------------------------- papers

@@ -38,6 +38,7 @@ def restore_words(doc: Doc) -> None:
     mediating talks* it takes *mediating* for a kind of talks; in *the son of X, freed in May, fled* it hangs *freed* on
     the son, or *fled* on *freed*; in *help broker a truce* it takes *broker* for an object.
     """
+    modals = [token for token in doc if token.tag_ == "MD"]
     for token in doc:
         if token.tag_ == "NNP" and _is_plural_office(token.lower_):
             token.tag_ = "NNPS"
@@ -47,7 +48,7 @@ def restore_words(doc: Doc) -> None:
             _put_under_name(token)
         elif token.dep_ == "ROOT" and token.tag_ in _COMMON and (verb := _participle_behind_names(token)) is not None:
             _make_root(verb, token)
-        elif token.tag_ == "NN" and any(c.tag_ == "MD" for c in token.children):
+        elif token.tag_ == "NN" and any(modal.head == token for modal in modals):
             token.tag_, token.pos_ = "VB", "VERB"
         elif token.dep_ == "dobj" and token.head.lemma_ == "help" and (noun := _object_behind(token)) is not None:
             token.dep_, token.tag_, token.pos_ = "xcomp", "VB", "VERB"

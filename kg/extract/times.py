@@ -63,7 +63,7 @@ class Calendar:
 
     def _read(self, sentence: Sentence) -> None:
         for found in find_dates(sentence.text, published=self.published):
-            expression = _moved(found, sentence.span.start)
+            expression = replace(found, span=found.span.moved(sentence.span.start))
             token = _token_at(sentence, expression.span)
             if token is not None:
                 owner = self._noun_before(token, sentence)
@@ -181,10 +181,6 @@ class Calendar:
 
 
 # ---------------------------------------------------------------- dates in the tree
-def _moved(expression: TimeExpression, by: int) -> TimeExpression:
-    return replace(expression, span=Span(expression.span.start + by, expression.span.end + by))
-
-
 def _token_at(sentence: Sentence, span: Span) -> Token | None:
     """Give the head of the tokens of a time expression."""
     inside = [t for t in sentence.tokens if span.start <= begin(t) < span.end]

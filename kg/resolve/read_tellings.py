@@ -59,8 +59,9 @@ def event_telling(article: Article, event: EventMention) -> Telling:
     actors = tuple(role for role in event.roles if role.role not in CONTENT_ROLES)
     patients = article.iris_of(tuple(role for role in actors if role.role in PATIENT_ROLES))
     agents = article.iris_of(tuple(role for role in actors if role.role not in PATIENT_ROLES))
-    occurrence = _occurrence(article.text(Span(event.evidence.start, event.trigger.start)))
-    if occurrence == EARLIER and article.text(event.trigger).lower() in _STOPS:
+    trigger, before = article.text(event.trigger).lower(), article.text(Span(event.evidence.start, event.trigger.start))
+    occurrence = _occurrence(before)
+    if occurrence == EARLIER and trigger in _STOPS:
         occurrence = ""  # an earlier stop is one of the same journey
     occurrence = occurrence or _further(article.text(Span(event.trigger.end, event.evidence.end)))
     dated = event.date is not None and event.evidence.contains(event.date.span)
@@ -81,7 +82,7 @@ def event_telling(article: Article, event: EventMention) -> Telling:
         dated=dated,
         published=article.extraction.document.published,
         factuality=event.factuality,
-        manner=_manner(event, article),
+        manner=_manner(event, trigger, before),
         occurrence=occurrence,
         position=event.trigger.start,
         sentences=frozenset({(article.id, event.evidence.start)}),
@@ -183,15 +184,16 @@ def _amounts(amounts: tuple[Amount, ...]) -> frozenset[tuple[str, float]]:
     return frozenset((amount.measure, amount.value) for amount in amounts)
 
 
-def _manner(event: EventMention, article: Article) -> str:
-    """Tell a meal from the summit of which it is part, and a tour of several states from each of its stops."""
-    trigger = article.text(event.trigger).lower()
+def _manner(event: EventMention, trigger: str, before: str) -> str:
+    """Tell a meal from the summit of which it is part, and a tour of several states from each of its stops.
+
+    ``before`` are the words of the sentence up to the trigger.
+    """
     if trigger in _MEALS:
         return "meal"
-    there = any(role.role == "place" for role in event.roles)
-    before = article.text(Span(event.evidence.start, event.trigger.start))
-    several = trigger in ("tour", "swing") or _OF_SEVERAL.search(before)
-    return "tour" if event.type == "Visit" and trigger in _TOURS and several and not there else ""
+    if event.type != "Visit" or trigger not in _TOURS or any(role.role == "place" for role in event.roles):
+        return ""
+    return "tour" if trigger in ("tour", "swing") or _OF_SEVERAL.search(before) else ""
 
 
 def _to_come(event: EventMention, article: Article) -> bool:
