@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.adnominal import noun_before
 from kg.extract.misread import restore_words
+from kg.extract.objects import part_objects
 from kg.extract.reporting import free_reports
 from kg.extract.verbs import REPORTING_VERBS
 
@@ -32,6 +33,7 @@ def mend(doc: Doc) -> Doc:
     """
     restore_words(doc)
     free_reports(doc)
+    part_objects(doc)
     for verb in doc:
         if (noun := noun_before(verb)) is not None:
             verb.head = noun
@@ -39,6 +41,8 @@ def mend(doc: Doc) -> Doc:
             _join_infinitive(verb)
         elif verb.dep_ == "conj" and verb.tag_ == "VBD":
             _join_past(verb)
+        elif verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.tag_ == "VB":
+            _join_speaker(verb)
         elif verb.dep_ == "ROOT" and (mark := _false_mark(verb)) is not None:
             _free(mark, verb)
             _join_subject(verb)
@@ -91,6 +95,20 @@ def _join_past(verb: Token) -> None:
         verb.head = telling
 
 
+def _join_speaker(verb: Token) -> None:
+    """Join a participle of speech to who speaks: *opposed attempts to change the border, | stressing its importance*."""
+    if verb.lemma_.lower() not in REPORTING_VERBS or not _is_set_off(verb):
+        return
+    above = next((t for t in verb.head.ancestors if t.tag_ in _FINITE and t.pos_ == "VERB"), None)
+    if above is not None and above.lemma_.lower() in REPORTING_VERBS:
+        verb.head = above
+
+
+def _is_set_off(verb: Token) -> bool:
+    start = verb.left_edge
+    return start.lower_ == "while" or (start.i > verb.sent.start and start.nbor(-1).text == ",")
+
+
 def _goes_on_otherwise(first: Token, verb: Token) -> bool:
     """Tell a present, future or pluperfect, with which no simple past goes on.
 
@@ -130,6 +148,9 @@ def _join_subject(verb: Token) -> None:
     last = doc[start - 1] if start > verb.sent.start else None
     if last is None or last.pos_ not in _NOMINAL:
         return
+    if verb.dep_ == "ccomp" and last.dep_ == "dobj" and last.head == verb.head and _is_second_object(last):
+        last.head, last.dep_ = verb, "nsubj"  # told him | Chad will pay
+        return
     chain = [last]
     while chain[-1].dep_ in _JOINED:
         chain.append(chain[-1].head)
@@ -139,6 +160,10 @@ def _join_subject(verb: Token) -> None:
     if fitting:
         fitting[-1].head = verb
         fitting[-1].dep_ = "nsubj"
+
+
+def _is_second_object(noun: Token) -> bool:
+    return any(c.dep_ in {"dobj", "dative"} and c.i < noun.i for c in noun.head.children)
 
 
 def _follows_comma(noun: Token, verb: Token) -> bool:

@@ -18,7 +18,7 @@ def implied(clause: Clause, frame: Frame, roles: Sequence[Role], lexicon: Lexico
     """Give what a type implies: a state that is visited is the host; one that is invaded is where it happens."""
     table = resolver.table
     if frame.type == "Visit":
-        return _again("place", "host", roles, table) or _host_of_town(roles, table)
+        return _host(roles, table)
     if frame.type == "Attack" and not any(r.role == "place" for r in roles):
         return _again("recipient", "place", roles, table)
     if frame.type == "MilitaryPosture" and not any(r.role == "initiator" for r in roles):
@@ -31,11 +31,12 @@ def _again(given: str, added: str, roles: Iterable[Role], table: EntityTable) ->
     return [Role(added, r.span, r.text, r.entity) for r in states]
 
 
-def _host_of_town(roles: Sequence[Role], table: EntityTable) -> list[Role]:
-    """Take the state in which the visited town lies as the host of visitors from elsewhere."""
-    if any(r.role == "host" for r in roles):
-        return []
+def _host(roles: Sequence[Role], table: EntityTable) -> list[Role]:
+    """Take the state that is visited, or in which the visited town lies, as the host of visitors from elsewhere."""
     home = {table.drafts[r.entity].country for r in roles if r.entity and r.role == "visitor"}
+    states = _again("place", "host", roles, table)
+    if states or any(r.role == "host" for r in roles):
+        return [r for r in states if r.entity and table.drafts[r.entity].country not in home]
     for role in roles:
         country = table.drafts[role.entity].country if role.role == "place" and role.entity else None
         if country is not None and country not in home and country in table.gazetteer.states:

@@ -125,7 +125,7 @@ class RoleReader:
                 name = self.resolver.names.entity_at(token)
                 if name is None or token != name.head or name.kind not in _ACTORS or name.entity in acting:
                     continue
-                if not _is_aside(token, head, promised=frame.type == "Pledging"):
+                if not _is_common(token) and not _is_aside(token, head, promised=frame.type == "Pledging"):
                     found.setdefault(name.entity, _named("recipient", name))
         return list(found.values())[:_MOST_CONCERNED]
 
@@ -179,6 +179,11 @@ def _filled(role: str, referent: Referent) -> Role:
 
 def _named(role: str, name: Name) -> Role:
     return Role(role, name.span, name.text, name.entity)
+
+
+def _is_common(token: Token) -> bool:
+    """Tell what both sides have in common from the other side: *to deepen the Chad-Niger alliance*."""
+    return token.lower_ == "alliance" and token.i > 1 and token.nbor(-2).text in {"-", "–"}
 
 
 def _is_aside(token: Token, head: Token, *, promised: bool) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kg.resolve.words import VAGUE, one, stem_list
-from kg.types import Extraction, Role, Span
+from kg.types import Attribution, Extraction, Role, Span
 
 _CLAUSE_END = re.compile(
     r"[;:—–]|,? \b(?:after|ahead of|although|amid|as|because|before|but|during|following|since|when|which|while|who)\b"
@@ -54,11 +54,15 @@ class Article:
         words = self.contents(sentence)
         return one(frozenset(w for w in words if w.isdecimal() and len(w) >= 2 and w[:2] not in ("19", "20")))
 
-    def object(self, sentence: Span, verb: Span, roles: tuple[Role, ...]) -> frozenset[str]:
+    def object(
+        self, sentence: Span, verb: Span, roles: tuple[Role, ...], source: Attribution | None = None
+    ) -> frozenset[str]:
         """Give what the clause after the verb is about where it says enough, else what follows it, else the sentence.
 
-        Words are stems and names are IRIs; those who take part are left out.
+        Words are stems and names are IRIs; those who take part are left out, as is the source that is named behind it.
         """
+        if source is not None and source.span.end > verb.end and sentence.contains(source.span):
+            sentence = Span(sentence.start, max(verb.end, source.span.start))
         left_out = VAGUE.union(self.iris_of(roles), *self.named(roles))
         if _BACK_REFERENCE.match(self.text(Span(verb.end, sentence.end))):
             return frozenset(self.contents(self._joined_with_the_one_before(sentence))) - left_out

@@ -209,6 +209,8 @@ def _dated_and_not(dated: Telling, undated: Telling) -> list[str] | None:
         return None
     if undated.occurrence == EARLIER:
         return ["dated earlier, as told"]
+    if first < undated.published <= last:
+        return ["under way at publication"]
     if undated.published - last > _LONG_AGO if last != date.max else False:
         return ["dated long before publication"]
     return ["dated at publication"] if undated.published - last <= _NEAR else ["dated before publication"]

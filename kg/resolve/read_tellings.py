@@ -75,7 +75,7 @@ def event_telling(article: Article, event: EventMention) -> Telling:
         mentioned=article.iris_in(event.evidence),
         places=article.iris_of(tuple(role for role in event.roles if role.role == "place")),
         topics=topics,
-        subjects=((about - VAGUE) | article.object(event.evidence, event.trigger, actors),),
+        subjects=((about - VAGUE) | article.object(event.evidence, event.trigger, actors, event.attribution),),
         figures=article.figures(event.evidence),
         amounts=_amounts(event.amounts),
         when=None if (occurrence == EARLIER and not dated) or _to_come(event, article) else window(event.date),
@@ -191,9 +191,10 @@ def _manner(event: EventMention, trigger: str, before: str) -> str:
     """
     if trigger in _MEALS:
         return "meal"
-    if event.type != "Visit" or trigger not in _TOURS or any(role.role == "place" for role in event.roles):
+    if event.type != "Visit" or trigger not in _TOURS:
         return ""
-    return "tour" if trigger in ("tour", "swing") or _OF_SEVERAL.search(before) else ""
+    placed = any(role.role == "place" for role in event.roles)
+    return "tour" if _OF_SEVERAL.search(before) or (trigger in ("tour", "swing") and not placed) else ""
 
 
 def _to_come(event: EventMention, article: Article) -> bool:
