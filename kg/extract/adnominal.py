@@ -17,7 +17,7 @@ _RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 def noun_before(token: Token) -> Token | None:
     """Give the noun to which a preposition or the verb of a relative clause belongs, None where it stands well."""
     if token.dep_ == "prep":
-        return _called(token) or _of_activity(token) or _said(token)
+        return _called(token) or _of_activity(token) or _said(token) or _of_understanding(token)
     return _dated(token) or _before_contact_clause(token) if token.dep_ == "relcl" else None
 
 
@@ -34,6 +34,13 @@ def _of_activity(preposition: Token) -> Token | None:
     gerund = preposition.lower_ == "in" and any(c.dep_ == "pcomp" for c in preposition.children)
     joined = before.head == preposition.head and before.dep_ in {"dobj", "pobj"}
     return before if gerund and joined and before.lemma_.lower() in ACTIVITIES else None
+
+
+def _of_understanding(preposition: Token) -> Token | None:
+    """Give *memorandum* for *between* in *a memorandum of understanding between Chad and Niger*."""
+    inner = preposition.head
+    above = inner.head.head
+    return above if inner.lower_ == "understanding" and above.lemma_.lower() in {"memorandum", "letter"} else None
 
 
 def _word_before(token: Token) -> Token:

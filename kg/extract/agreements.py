@@ -63,9 +63,11 @@ _TYPES_ABOVE = word_class(
 )
 _TYPES_BELOW = frozenset({"Signing", "Understanding"})
 _SIGNING_ROLES = word_class("signatory participant initiator")
+_WISHES = word_class("need call appeal hope chance prospect demand importance urgency push bid desire")
 _MUTUAL = word_class("bilateral mutual two-way intergovernmental their")
 _BINDS = word_class("implement observe honour honor uphold violate breach respect ratify abrogate denounce")
 """Verbs whose subject is bound by the agreement that is their object."""
+_ORGANS = word_class("parliament legislature congress senate assembly lawmakers cabinet deputies mps senators")
 _MANY = STATE_GROUPS | PERSON_GROUPS
 _PARTIES: frozenset[EntityKind] = frozenset({"state", "organisation", "group"})
 _PARTY_FUNCTIONS = ("possessor", "between", "with", "among", "of")
@@ -133,9 +135,16 @@ class AgreementReader:
             if role.entity and role.role in _SIGNING_ROLES:
                 if self.resolver.table.kind(role.entity) == "person":
                     signatories.append(Role("signatory", role.span, role.text, role.entity))
-                elif not self._is_unclear(role.entity, role.text):
-                    parties.append(Role("party", role.span, role.text, role.entity))
+                elif not self._is_unclear(role.entity, role.text) and (party := self._bound_by(role)) is not None:
+                    parties.append(party)
         return self._with_states(parties, signatories), signatories
+
+    def _bound_by(self, role: Role) -> Role | None:
+        """Give whom an act binds: of a parliament, its state."""
+        if role.text.lower().split()[-1] not in _ORGANS:
+            return Role("party", role.span, role.text, role.entity)
+        state = self.resolver.table.state_of(role.entity) if role.entity else None
+        return Role("party", role.span, role.text, state.id) if state is not None else None
 
     def _named_parties(self, noun: Token, sentence: Sentence) -> list[Role]:
         """Give whom the phrase, what stands beside it or the subject of its verb name as bound by it."""
@@ -195,7 +204,7 @@ def _event_of(noun: Token, found: Sequence[Found]) -> Found | None:
     }
     token = noun
     for _ in range(4):
-        if token.dep_ in {"acl", "relcl"} or token.head == token:
+        if token.dep_ in {"acl", "relcl"} or token.head == token or token.lemma_.lower() in _WISHES:
             break
         token = token.head
         above = by_key.get(key(token))
@@ -211,8 +220,18 @@ def _participle(noun: Token) -> str | None:
     return next((lemma for lemma in lemmas if lemma in _STATUS_BY_VERB), None)
 
 
+def _is_wished_for(noun: Token) -> bool:
+    """Tell what is only asked for: *urged Chad to sign the pact*, *the need for a truce*."""
+    above = noun.head
+    if noun.dep_ == "pobj":
+        return above.lower_ == "for" and above.head.lemma_.lower() in _WISHES
+    return noun.dep_ == "dobj" and above.tag_ == "VB" and any(c.tag_ == "TO" for c in above.children)
+
+
 def _status(noun: Token, told: Found | None) -> tuple[str, Factuality]:
     words = {c.lower_ for c in noun.children}
+    if told is None and _is_wished_for(noun):
+        return "proposed", "hypothetical"
     if words & _UNFINISHED:
         return "proposed", "hypothetical" if words & {"possible", "potential"} else "planned"
     if told is not None:

@@ -40,6 +40,7 @@ _ADVERBS = word_class("short aside forward away back home")
 """Particles that the parser may take for adverbs."""
 _DISMISSIVE = word_class("down off aside away back")
 _PLACE_PREPOSITIONS = word_class("in at on near outside aboard")
+_WHERE = _PLACE_PREPOSITIONS | {"across", "around", "near"}
 _GOING = word_class("travel fly go return come head drive sail proceed")
 _ENGAGED_IN = word_class("in into for on at with")
 _ON_WHOSE = word_class("request invitation call behest appeal demand suggestion proposal urging insistence")
@@ -53,13 +54,19 @@ _AFTER_NAMES = word_class("for to at in during")
 _TELLING_OF = word_class("accuse remind assure inform convince convict suspect acquit")
 """Verbs whose *of* tells what, not whose: *reminded Chad of its duty*."""
 _AFFIRMING = word_class(
-    "underscore underline stress emphasise emphasize highlight reaffirm affirm reiterate recall acknowledge"
+    "underscore underline stress emphasise emphasize highlight reaffirm affirm reiterate recall acknowledge "
+    "condemn denounce criticise criticize deplore decry blame praise welcome hail commend laud applaud demand"
 )
 """Verbs whose object is what somebody says, and not where he says it."""
 _LENGTHS = word_class("hour minute day week month evening morning night marathon year")
 _HYPHENS = frozenset("-‐‑")
-_PARTS_OF_TALKS = word_class("round series session bout cycle")
 _TALKS = word_class("talk talks negotiation consultation discussion dialogue meeting")
+_TEXTS = word_class("agreement accord treaty pact deal memorandum protocol convention contract")
+_WHOLES = {
+    **dict.fromkeys(("round", "series", "session", "bout", "cycle"), _TALKS),
+    **dict.fromkeys(("signing", "signature", "conclusion", "initialling"), _TEXTS),
+}
+"""Nouns of which those take part who take part in what follows *of*."""
 _DONE_BY = (LIGHT_VERBS - {"arrange"}) | word_class(
     "claim order mediate broker organise organize sponsor perpetrate initiate command direct back support involve "
     "include see bring unite gather feature call threaten plan propose demand use"
@@ -122,10 +129,15 @@ def clauses(sentence: Sentence, event_nouns: frozenset[str]) -> Iterator[Clause]
         elif part in _VERBAL and token.dep_ not in {"aux", "auxpass"}:
             yield verb_clause(token, sentence)
         elif part in _NOMINAL and not event_nouns.isdisjoint(lemmas(token)):
-            if token.dep_ != "compound" or event_nouns.isdisjoint(lemmas(token.head)):
+            joined = token.dep_ == "compound" and not event_nouns.isdisjoint(lemmas(token.head))
+            if not joined and not _is_of_memorandum(token):
                 yield noun_clause(token, sentence)
         elif part == "ADJ" and token.dep_ in _PREDICATIVE:
             yield adjective_clause(token, sentence)
+
+
+def _is_of_memorandum(noun: Token) -> bool:
+    return noun.lower_ == "understanding" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() == "memorandum"
 
 
 def lemmas(token: Token) -> list[str]:
@@ -201,7 +213,7 @@ def _place_of_goal(arguments: Arguments) -> None:
 def _belongs_to_verb(preposition: Token, noun: Token) -> bool:
     if preposition.lower_ == "of" and noun.head.lemma_ in _TELLING_OF:
         return True
-    if noun.head.lemma_ in _AFFIRMING and preposition.lower_ in _PLACE_PREPOSITIONS:
+    if noun.head.lemma_ in _AFFIRMING and preposition.lower_ in _WHERE:
         return False  # *stressed the need for calm in Chad*
     if noun.pos_ == "PROPN":
         return preposition.lower_ in _AFTER_NAMES  # *welcomed the king to Lima*, *nominated her for the prize*
@@ -224,8 +236,8 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
             put(arguments, "complement", child)
         elif child.dep_ in {"acl", "relcl"} and child.pos_ in _VERBAL:
             _lend(arguments, own_arguments(child), child, noun, done=child.lemma_.lower() in _DONE_BY)
-    if noun.lemma_.lower() in _PARTS_OF_TALKS:
-        for inner in [t for t in arguments.get("of", []) if t.lemma_.lower() in _TALKS]:
+    if (whole := _WHOLES.get(noun.lemma_.lower())) is not None:
+        for inner in [t for t in arguments.get("of", []) if t.lemma_.lower() in whole]:
             for child in [c for c in inner.children if c.dep_ == "prep"]:
                 put_prepositional(arguments, child)  # *the next round of talks between X and Y*
     if (preposition := _governing(noun)) is not None:

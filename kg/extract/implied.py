@@ -20,7 +20,9 @@ def implied(clause: Clause, frame: Frame, roles: Sequence[Role], lexicon: Lexico
     if frame.type == "Visit":
         return _host(roles, table)
     if frame.type == "Attack" and not any(r.role == "place" for r in roles):
-        return _again("recipient", "place", roles, table)
+        return _again("recipient", "place", [r for r in roles if _names_state(r, clause, resolver)], table)
+    if frame.type == "Attack" and not any(r.role == "recipient" for r in roles):
+        return _state_attacked(roles, table)
     if frame.type == "MilitaryPosture" and not any(r.role == "initiator" for r in roles):
         return _owner_of_forces(clause, resolver)
     return _state_of_place(clause, roles, resolver) if lexicon.types[frame.type].family == "sanction" else []
@@ -41,6 +43,22 @@ def _host(roles: Sequence[Role], table: EntityTable) -> list[Role]:
         country = table.drafts[role.entity].country if role.role == "place" and role.entity else None
         if country is not None and country not in home and country in table.gazetteer.states:
             return [Role("host", role.span, role.text, table.state(country).id)]
+    return []
+
+
+def _names_state(role: Role, clause: Clause, resolver: Resolver) -> bool:
+    """Tell the state that is struck from one whose embassy or soldiers are."""
+    struck = (resolver.names.entity_at(h) for h in clause.heads("object", "on", "against", "at", "of", "into"))
+    return any(name is not None and name.entity == role.entity for name in struck)
+
+
+def _state_attacked(roles: Sequence[Role], table: EntityTable) -> list[Role]:
+    """Take the state in which another state strikes as the one it strikes: *Chad's raid near Maradi*."""
+    attackers = {table.drafts[r.entity].country for r in roles if r.entity and r.role == "initiator"} - {None}
+    for role in roles:
+        country = table.drafts[role.entity].country if role.role == "place" and role.entity else None
+        if attackers and country is not None and country not in attackers and country in table.gazetteer.states:
+            return [Role("recipient", role.span, role.text, table.state(country).id)]
     return []
 
 

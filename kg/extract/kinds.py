@@ -31,6 +31,7 @@ _LOCATIVE = word_class(
     "in at to from near outside around into through across throughout off toward towards inside over via above"
 )
 _WHERE = word_class("in near outside at")
+_STRIKES = word_class("strike airstrike raid attack bombardment shelling bombing assault missile rocket drone offensive")
 """Locatives that do not stand before persons, whom the model may take an unknown town for."""
 _PLACE_VERBS = word_class("visit leave reach tour enter")
 _FIRST_OF_BODIES = word_class(
@@ -192,6 +193,8 @@ def _stands_for_place(name: Name) -> bool:
     if head.dep_ == "pobj" and above.lower_ in _LOCATIVE:
         to_government = above.lower_ in {"to", "from"} and above.head.lemma_.lower() in _SENT_TO_GOVERNMENTS
         return not to_government
+    if head.dep_ == "pobj" and above.lower_ in {"on", "against", "at"} and above.head.lemma_.lower() in _STRIKES:
+        return True
     if head.dep_ in {"dobj", "nsubjpass"} and above.lemma_ in _PLACE_VERBS:
         return True
     if head.dep_ == "pobj" and above.lower_ == "of" and above.head.lower_ in PLACE_NOUNS:

@@ -66,8 +66,16 @@ class FrameMatcher:
 
 def _particle_fits(frame: Frame, clause: Clause) -> bool:
     if frame.particle:
-        return frame.particle == clause.particle or frame.particle in clause.arguments
+        return frame.particle == clause.particle or (
+            frame.particle in clause.arguments and not _governs_more(frame.particle, clause)
+        )
     return not clause.particle or clause.particle in _COLOURLESS or clause.particle in clause.arguments
+
+
+def _governs_more(particle: str, clause: Clause) -> bool:
+    """Tell a preposition behind the object from a particle: *took Chad to court | over the raid*."""
+    objects = [t for t in clause.heads("object") if t.dep_ == "dobj"]
+    return particle == "over" and any(t.i < o.i for t in objects for o in clause.heads(particle))
 
 
 def _is_told_of(head: Token, words: frozenset[str]) -> bool:

@@ -24,7 +24,9 @@ _PLANNING_NOUNS = word_class("plan intention decision")
 _TOLD_BY_NOUN = word_class("Meeting Summit Visit Endorsement Accusation Threat Request PhoneCall Pledging")
 """Types for which the noun says more than the verb that carries it: *issued a warning*."""
 _AGREEING = word_class("agree pledge vow promise undertake commit resolve decide work continue strive")
-_ENDING = word_class("Concession Cancellation")
+_MAKING = word_class("Signing Understanding Ratification")
+_OBJECTS = word_class("dobj nsubjpass")
+_ENDING = word_class("Concession Cancellation Ceasefire Sanction")
 _ON_THE_WAY = frozenset({"ADP", "ADV"})
 _PARTS_OF_TALKS = word_class("round series")
 """What is of talks, and tells of them."""
@@ -55,12 +57,15 @@ def _carrying(noun: Found) -> Token | None:
     """Give the verb that carries a noun, or whose object it is: *reaffirmed its support*; *her tour began in Lima*."""
     predicate = noun.clause.predicate
     going_on = predicate.dep_ == "nsubj" and noun.clause.lemma in JOURNEYS
-    return noun.clause.light or (predicate.head if predicate.dep_ == "dobj" or going_on else None)
+    governed = predicate.dep_ in _OBJECTS or going_on
+    return noun.clause.light or (predicate.head if governed else None)
 
 
 def _lesser(noun: Found, verb: Found) -> Found | None:
     """Give which of the two the other tells as well, None where they are two events."""
     same = noun.event.type == verb.event.type
+    if noun.event.type == "Understanding" and verb.event.type in _MAKING:
+        return noun  # *the accord between Chad and Niger was signed*
     if verb.event.type == "Visit" and not same:
         return None  # *flew to Lima for talks*
     of_noun, of_verb = ({r.entity for r in f.event.roles if r.entity} for f in (noun, verb))

@@ -33,7 +33,7 @@ _THERE = word_class("participant visitor signatory host")
 _IN_PERSON = word_class("participant visitor signatory host")
 """Roles that somebody takes himself: *Chad's decision* met nobody."""
 _WITH_CONTENT = word_class(
-    "Pledging Understanding Endorsement EconomicCooperation Concession Sanction Refusal Cooperation"
+    "Pledging Understanding Endorsement EconomicCooperation Concession Sanction Refusal Cooperation Threat"
 )
 _CONTENT_FUNCTIONS = ("complement", "object", "to", "for", "on", "of")
 _MOST_CONCERNED = 5
@@ -71,6 +71,9 @@ class RoleReader:
         found = self._places(where, roles) or self._unnamed_places([*where, *clause.heads("adverb")], clause)
         if not found and self.lexicon.types[frame.type].family in _ON_THE_SPOT:
             found = self._places(told_around(clause.anchor), roles)
+        if frame.type == "Withdrawal":
+            own = {r.entity for r in roles if r.role == "initiator"}
+            roles = [r for r in roles if r.role != "place" or r.entity not in own]  # *told X's troops to leave the country*
         return roles + found
 
     # ------------------------------------------------------------ from the frame

@@ -25,7 +25,9 @@ _BARRIERS = word_class("VERB AUX PUNCT SCONJ CCONJ PRON")
 _NO_HEADS = word_class("ADP DET PUNCT SCONJ")
 _OCCASIONAL = ("during", "at", "after", "following", "in")
 _ON_OCCASIONS = word_class("during at in after following over")
+_MEANS = word_class("by via")
 _ATTRIBUTIVE = word_class("nummod amod compound nmod")
+_ORDINALS = word_class("first second third fourth fifth sixth seventh eighth ninth tenth only last highest-level")
 _LATER = word_class("later afterwards afterward then earlier")
 _TIMES_OF_DAY = word_class("morning afternoon evening night lunch dinner breakfast day")
 _BEFORE_TIME_OF_DAY = word_class("the that same over after at")
@@ -80,7 +82,7 @@ class Calendar:
             if token.pos_ in _BARRIERS:
                 return None
             if token.pos_ == "NOUN" and token.lemma_.lower() in self.event_nouns:
-                return token
+                return None if token.dep_ == "pobj" and token.head.lower_ in _MEANS else token
         return None
 
     # ------------------------------------------------------------ asking
@@ -89,6 +91,8 @@ class Calendar:
         if not self._found:
             return None
         expression = self._own(clause) or self._inherited(clause) or self._inside(clause) or self._only(clause)
+        if expression is not None and _counts_since(expression, clause.predicate):
+            return None
         when = resolve(expression, tense=tense_in(clause, factuality)) if expression is not None else None
         return None if self._is_of_what_was_promised(when, clause, factuality) else when
 
@@ -186,6 +190,12 @@ def _token_at(sentence: Sentence, span: Span) -> Token | None:
     inside = [t for t in sentence.tokens if span.start <= begin(t) < span.end]
     content = [t for t in inside if t.pos_ not in _NO_HEADS] or inside
     return next((t for t in content if t.head not in content), content[0] if content else None)
+
+
+def _counts_since(expression: TimeExpression, noun: Token) -> bool:
+    """Tell *their first summit since 2019*, which says when the one before was."""
+    since = expression.latest is None and expression.text.lower().startswith("since")
+    return since and any(c.lower_ in _ORDINALS for c in noun.children)
 
 
 def _is_past_day(expression: TimeExpression, published: date | None) -> bool:
