@@ -132,7 +132,8 @@ class _ArticleReader:
             if not (full and sentence.region in _HEADINGS):  # they repeat what the body tells in full
                 self._read(sentence)
         names, table = self._resolver.names, self._resolver.table
-        issued = day_of_issue(document) if self._resolver.voice.issuer else None
+        voice = self._resolver.voice
+        issued = day_of_issue(document) if voice.issuer or voice.joint else None
         events = share_dates(self.events, table, self._lexicon, issued=issued)
         mentions = mentions_of(names, table, events, self.statements)
         named = {m.entity for m in mentions if m.entity}

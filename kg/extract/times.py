@@ -11,6 +11,7 @@ from kg.extract.clauses import Clause
 from kg.extract.dates import TimeExpression, find_dates, resolve
 from kg.extract.reading import Sentence, begin, key, token_span
 from kg.extract.tense import tense_in, tense_of
+from kg.extract.verbs import JUDGING_VERBS, REPORTING_VERBS
 from kg.extract.words import word_class
 from kg.types import Factuality, Span, Temporal
 
@@ -26,6 +27,8 @@ _NO_HEADS = word_class("ADP DET PUNCT SCONJ")
 _OCCASIONAL = ("during", "at", "after", "following", "in")
 _ON_OCCASIONS = word_class("during at in after following over")
 _MEANS = word_class("by via")
+_SPEAKING_OF = REPORTING_VERBS | JUDGING_VERBS | {"recall", "deplore", "protest", "discuss", "mourn"}
+"""Verbs of what is said of an event on another day: *condemned the raid on Monday*."""
 _ATTRIBUTIVE = word_class("nummod amod compound nmod")
 _ORDINALS = word_class("first second third fourth fifth sixth seventh eighth ninth tenth only last highest-level")
 _LATER = word_class("later afterwards afterward then earlier")
@@ -94,7 +97,14 @@ class Calendar:
         if expression is not None and _counts_since(expression, clause.predicate):
             return None
         when = resolve(expression, tense=tense_in(clause, factuality)) if expression is not None else None
-        return None if self._is_of_what_was_promised(when, clause, factuality) else when
+        promised = self._is_limit_to_come(when, factuality) or self._is_of_what_was_promised(when, clause, factuality)
+        return None if promised else when
+
+    def _is_limit_to_come(self, when: Temporal | None, factuality: Factuality) -> bool:
+        """Tell a time limit of what is still to be done: *undertook to mend it by May*."""
+        if factuality != "actual" or when is None or when.latest is None or self.published is None:
+            return False
+        return when.earliest is None and when.latest > self.published
 
     def _is_of_what_was_promised(self, when: Temporal | None, clause: Clause, factuality: Factuality) -> bool:
         """Tell a day to come of what somebody has undertaken: *has vowed to mend it next year*."""
@@ -219,6 +229,8 @@ def _chain(token: Token) -> list[int]:
     """Give the indices from a time word up to the top of its clause; a year before a noun dates that noun alone."""
     if token.dep_ in _ATTRIBUTIVE and token.head.pos_ in {"NOUN", "PROPN"}:
         return [key(token), key(token.head)]
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ == "NOUN":
+        return [key(token), key(token.head), key(token.head.head)]  # *condemned the raid of 2 May*
     chain = []
     for _ in range(10):
         chain.append(key(token))
@@ -233,7 +245,7 @@ def _chain_of_noun(time: Token, noun: Token) -> list[int]:
     chain = [key(time), key(noun)]
     if _on_the_occasion(noun) or noun.dep_ in {"dobj", "nsubjpass"}:
         verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-        if verb.pos_ in _VERBAL:
+        if verb.pos_ in _VERBAL and (noun.dep_ == "pobj" or verb.lemma_.lower() not in _SPEAKING_OF):
             chain.append(key(verb))
     return chain
 
