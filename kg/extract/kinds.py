@@ -31,7 +31,9 @@ _LOCATIVE = word_class(
     "in at to from near outside around into through across throughout off toward towards inside over via above"
 )
 _WHERE = word_class("in near outside at")
-_STRIKES = word_class("strike airstrike raid attack bombardment shelling bombing assault missile rocket drone offensive")
+_STRIKES = word_class(
+    "strike airstrike raid attack bombardment shelling bombing assault missile rocket drone offensive"
+)
 """Locatives that do not stand before persons, whom the model may take an unknown town for."""
 _PLACE_VERBS = word_class("visit leave reach tour enter")
 _FIRST_OF_BODIES = word_class(

@@ -73,7 +73,9 @@ class RoleReader:
             found = self._places(told_around(clause.anchor), roles)
         if frame.type == "Withdrawal":
             own = {r.entity for r in roles if r.role == "initiator"}
-            roles = [r for r in roles if r.role != "place" or r.entity not in own]  # *told X's troops to leave the country*
+            roles = [
+                r for r in roles if r.role != "place" or r.entity not in own
+            ]  # *told X's troops to leave the country*
         return roles + found
 
     # ------------------------------------------------------------ from the frame

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from kg.extract.clauses import Clause
+from kg.extract.date_words import Days
 from kg.extract.dates import TimeExpression, find_dates, resolve
 from kg.extract.reading import Sentence, begin, key, token_span
 from kg.extract.tense import tense_in, tense_of
+from kg.extract.told_from import counted, told_from
 from kg.extract.verbs import JUDGING_VERBS, REPORTING_VERBS
 from kg.extract.words import word_class
 from kg.types import Factuality, Span, Temporal
@@ -55,6 +57,8 @@ class Calendar:
     """Of the sentence that was entered last."""
     _last: TimeExpression | None = None
     """The day that was told of last, which *later* and *in the evening* go on with."""
+    _told: Days | None = None
+    """The date that was told last, from which *the next day* is counted."""
 
     def enter(self, sentence: Sentence) -> None:
         """Read the dates of a sentence."""
@@ -67,13 +71,27 @@ class Calendar:
             self._found.append(_Dated(replace(self._last, span=token_span(time), text=time.text), _chain(time), time))
 
     def _read(self, sentence: Sentence) -> None:
-        for found in find_dates(sentence.text, published=self.published):
+        for found in self._expressions(sentence.text):
             expression = replace(found, span=found.span.moved(sentence.span.start))
             token = _token_at(sentence, expression.span)
             if token is not None:
                 owner = self._noun_before(token, sentence)
                 chain = _chain(token) if owner is None else _chain_of_noun(token, owner)
                 self._found.append(_Dated(expression, chain, owner or token))
+
+    def _expressions(self, text: str) -> Iterator[TimeExpression]:
+        """Find the dates of a text; what is counted from a date before is counted from the nearest."""
+        back = {match.start(): match for match in told_from(text)}
+        spans = [Span(match.start(), match.end()) for match in back.values()]
+        dates = find_dates(text, published=self.published)
+        plain = {d.span.start: d for d in dates if not any(_overlap(d.span, span) for span in spans)}
+        for start in sorted(back | plain):
+            found = counted(back[start], self._told) if start in back else plain[start]
+            if found is not None:
+                told = resolve(found, tense="past")
+                if found.kind in {"point", "interval"}:
+                    self._told = told.earliest, told.latest
+                yield found
 
     def _noun_before(self, time: Token, sentence: Sentence) -> Token | None:
         """Find the event noun right before a date that the parser hung elsewhere: *a summit in Doha on Monday*."""
@@ -200,6 +218,10 @@ def _token_at(sentence: Sentence, span: Span) -> Token | None:
     inside = [t for t in sentence.tokens if span.start <= begin(t) < span.end]
     content = [t for t in inside if t.pos_ not in _NO_HEADS] or inside
     return next((t for t in content if t.head not in content), content[0] if content else None)
+
+
+def _overlap(left: Span, right: Span) -> bool:
+    return left.start < right.end and right.start < left.end
 
 
 def _counts_since(expression: TimeExpression, noun: Token) -> bool:
