@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.extract.entities import Draft
 from kg.extract.memory import Memory
+from kg.extract.names import Name
 from kg.extract.phrases import is_definite
 from kg.extract.reading import Sentence
 from kg.extract.words import word_class
@@ -44,6 +45,24 @@ class Definites:
     """Resolves single nouns of one article."""
 
     memory: Memory
+    _callings: dict[str, str] = field(default_factory=dict)
+    """Persons by what they were called when named: *the pastor*."""
+
+    def remember(self, name: Name) -> None:
+        """Note what a person is called beside the name: *a pastor, X*; *X, a pastor*; *the pastor X*."""
+        if name.kind != "person":
+            return
+        head = name.head
+        beside = [c for c in head.children if c.dep_ == "appos" or (c.dep_ == "compound" and c.i < name.first.i)]
+        beside += [head.head] if head.dep_ == "appos" else []
+        for noun in beside:
+            if noun.tag_ == "NN":
+                self._callings[noun.lower_] = name.entity
+
+    def called(self, token: Token) -> str | None:
+        """Give whom a noun means that was said of a person when named."""
+        pointing = token.tag_ == "NN" and any(c.lower_ in {"the", "that"} for c in token.children)
+        return self._callings.get(token.lower_) if pointing else None
 
     def other(self, token: Token, owners: Sequence[str], sentence: Sentence) -> str | None:
         """Give whom *his host* means: the one who was last told of together with him."""

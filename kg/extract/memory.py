@@ -18,6 +18,8 @@ REACH = 4
 """How many sentences back a pronoun looks."""
 _SUBJECT_BONUS = 1.2
 _GENDER_BONUS = 0.6
+_CLEARLY = 2
+"""How many times as often as any other the main state of an article is told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,16 @@ class Memory:
                 best, answer = rank, seen.entity
         return answer
 
+    def main_state(self, sentence: Sentence, token: Token) -> str | None:
+        """Give the state that an article is about, by how often it and its people are named; else the one just told of."""
+        at = begin(token)
+        counts = self._told_before(at, frozenset({"state"})).most_common(2)
+        if counts and (len(counts) == 1 or counts[0][1] >= _CLEARLY * counts[1][1]):
+            return counts[0][0]
+        recent = [s for s in self._seen if 0 <= sentence.index - s.sentence <= 1 and s.position < at]
+        states = [s.entity for s in recent if self.table.kind(s.entity) == "state"]
+        return states[-1] if len(set(states)) == 1 else None
+
     # ------------------------------------------------------------ several
     def latest_group(self, sentence: Sentence, token: Token) -> Together | None:
         """Give the latest entities told of together before a token, subjects before others."""
@@ -117,16 +129,18 @@ class Memory:
 
         Where states are asked for, and no persons, who is named counts for the state.
         """
-        at = begin(token)
-        counts = Counter(
-            entity
-            for seen in self._seen
-            if seen.position < at and (entity := self._counted(seen.entity, kinds)) is not None
-        )
+        counts = self._told_before(begin(token), kinds)
         best = [entity for entity, _ in counts.most_common(size + 1)]
         if len(best) < size or (len(best) > size and counts[best[size - 1]] == counts[best[size]]):
             return []
         return best[:size]
+
+    def _told_before(self, at: int, kinds: Set[EntityKind]) -> Counter[str]:
+        return Counter(
+            entity
+            for seen in self._seen
+            if seen.position < at and (entity := self._counted(seen.entity, kinds)) is not None
+        )
 
     def _counted(self, entity: str, kinds: Set[EntityKind]) -> str | None:
         kind = self.table.kind(entity)

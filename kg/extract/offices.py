@@ -115,7 +115,7 @@ class Offices:
     def holders(self, token: Token) -> list[str]:
         """Give all persons of the article who hold an office: *the foreign ministers*."""
         office = token.lower_.rstrip(".").removesuffix("s")
-        if token.tag_ not in _PLURAL_TAGS or office not in OFFICE_HEADS or not is_definite_or_capital(token):
+        if token.tag_ not in _PLURAL_TAGS or office not in OFFICE_HEADS - _GENERIC or not is_definite_or_capital(token):
             return []
         modifiers = {c.lower_ for c in token.children if c.dep_ in {"compound", "amod"}} & OFFICE_MODIFIERS
         wanted = {office, *modifiers}

@@ -39,7 +39,8 @@ _GOVERNMENTS = word_class("administration government team cabinet")
 _DEPARTMENTS = word_class("minister envoy ambassador diplomat negotiator adviser official representative delegation")
 _FORCES = word_class("army troops forces soldiers military navy marines warships")
 """What a leader is said to have, and what is the state's: *his army*."""
-_COUNTRIES = word_class("country nation state republic government regime kingdom island")
+_COUNTRIES = word_class("country nation state republic kingdom island")
+_RULING = word_class("government regime")
 _ORGANS = STATE_ORGANS | OFFICE_HEADS
 _OWNED_HOUSES = word_class("embassy headquarters headquarter")
 """Houses that belong to somebody elsewhere: *Chad's embassy in Lima*."""
@@ -75,6 +76,8 @@ class Resolver:
     _definites: Definites = field(init=False)
     _pronouns: Pronouns = field(init=False)
     _rosters: dict[int, tuple[Name, ...]] = field(init=False)
+    _owned: dict[str, list[str]] = field(default_factory=dict)
+    """Whose *the army* is, by the word: that of who was first told to have one."""
     _cache: dict[int, tuple[Referent, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -98,6 +101,7 @@ class Resolver:
             name = self.names.entity_at(token)
             if name is not None and token.i == name.first.i:
                 self._memory.see(name.entity, sentence, token, subject=_is_main_subject(name.head))
+                self._definites.remember(name)
         for token in sentence.tokens:
             self._enter_group(token, sentence)
 
@@ -204,10 +208,15 @@ class Resolver:
         ):
             return bodies
         if lower in _FORCES and (states := [s.id for e in owners if (s := self.table.state_of(e)) is not None]):
-            return states
+            return self._owned.setdefault(lower, states)
+        if lower in _FORCES and not owners and is_definite(token) and lower in self._owned:
+            return self._owned[lower]
+        if lower in _RULING and token.tag_ == "NN" and is_definite(token):
+            return _listed(self._memory.main_state(sentence, token))
         if lower in _COUNTRIES and token.tag_ == "NN" and is_definite(token):
-            recent = self._memory.latest_of_kind(frozenset({"state"}), sentence, token)
-            return [recent] if recent is not None else []
+            return _listed(self._memory.latest_of_kind(frozenset({"state"}), sentence, token))
+        if not owners and (called := self._definites.called(token)) is not None:
+            return [called]
         return []
 
     def _members(self, token: Token, sentence: Sentence, owners: list[str]) -> list[str]:
@@ -261,6 +270,10 @@ class Resolver:
                     for referent in self._one(head, sentence):
                         found.setdefault(referent.entity, referent)
         return list(found.values())
+
+
+def _listed(entity: str | None) -> list[str]:
+    return [entity] if entity is not None else []
 
 
 def _is_main_subject(head: Token) -> bool:
