@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_ARGUMENTS = word_class("nsubj nsubjpass dobj pobj dative")
 _SET_IN = word_class("relcl advcl acl pcomp")
 _NEAR = 3
 """Sentences back at which those who acted together are still meant where nobody is named."""
@@ -168,6 +169,9 @@ class Resolver:
         return []
 
     def _pronoun(self, token: Token, sentence: Sentence) -> list[str]:
+        people = _people_before(token, sentence) if token.lower_ in {"they", "them"} else None
+        if people is not None and self.names.at(people) is None:
+            return [r.entity for r in self.referents(people, sentence) if r.direct]
         binder = bound_by(token)
         parallel = self.referents(binder, sentence) if binder is not None else []
         return self._pronouns.entities(token, sentence, [r.entity for r in parallel if r.direct])
@@ -270,6 +274,26 @@ class Resolver:
                     for referent in self._one(head, sentence):
                         found.setdefault(referent.entity, referent)
         return list(found.values())
+
+
+def _people_before(token: Token, sentence: Sentence) -> Token | None:
+    """Give the people in the plural whom *they* means in its own sentence: *the generals have lost, and they know it*.
+
+    Who is told something is not meant: *told reporters that they would sign*.
+    """
+    above = set(token.ancestors)
+    for i in range(token.i - 1, sentence.start - 1, -1):
+        noun = token.doc[i]
+        if noun.ent_type_ in {"PERSON", "GPE"} and noun.pos_ == "PROPN":
+            return None
+        plural = noun.tag_ in {"NNS", "NNPS"} and (
+            noun.lower_ in AGENT_GROUPS or noun.lower_.removesuffix("s") in OFFICE_HEADS
+        )
+        if plural and noun.dep_ in _ARGUMENTS and noun.head not in above:
+            return noun
+        if plural and noun.dep_ in _SUBJECTS:
+            return noun
+    return None
 
 
 def _listed(entity: str | None) -> list[str]:
