@@ -78,6 +78,8 @@ class Pronouns:
         return _listed(self._latest(_PERSON, sentence, token, gender))
 
     def _body(self, token: Token, sentence: Sentence, parallel: Iterable[str]) -> list[str]:
+        if token.lower_ == "it" and token.dep_ in {"dobj", "pobj"}:
+            return []  # what is denounced or regretted is mostly what was told, and nobody
         return _listed(self._only(_BODY, parallel) or self._latest(_BODY, sentence, token))
 
     def _only(self, kinds: frozenset[EntityKind], parallel: Iterable[str]) -> str | None:
