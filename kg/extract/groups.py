@@ -23,6 +23,8 @@ _PLURALS = (
 )
 _POINTING = word_class("leaders sides parties countries neighbours neighbors nations delegations presidents")
 """Plurals that, with *the*, may point to a group without a number."""
+_OPPOSED = word_class("sides parties")
+"""Those who face each other in an article, and not two who are named in passing."""
 _LEADING = word_class("leaders presidents ministers premiers trio duo pair")
 _SUBJECT_BONUS = 2.5
 """How many sentences farther back a group that does something together is still preferred."""
@@ -50,10 +52,12 @@ class Groups:
         table, memory = self.memory.table, self.memory
         ordered = sorted(memory.groups, key=lambda g: g.sentence + _SUBJECT_BONUS * g.subject, reverse=True)
         told = [g for g in ordered if g.sentence <= sentence.index]
-        for group in told:
-            fitting = [e for e in group.entities if table.kind(e) in kinds]
-            if len(fitting) == size:
-                return fitting
+        named = [f for g in told if len(f := [e for e in g.entities if table.kind(e) in kinds]) == size]
+        if named and token.lower_ in _OPPOSED:
+            again = next((f for f in named if memory.told_again(f, token)), None)
+            return again or memory.most_told(kinds, size, token) or named[0]
+        if named:
+            return named[0]
         for group in told if "state" in kinds else ():
             countries = self._countries(group, {"person"})
             if len(countries) == size:

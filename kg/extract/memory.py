@@ -124,6 +124,13 @@ class Memory:
             first.setdefault(seen.entity, seen.position)
         return [first[e] for e in entities if e in first]
 
+    def told_again(self, entities: Iterable[str], token: Token) -> bool:
+        """Tell whether each of some entities, or who belongs to it, was told of more than once before a word."""
+        at = begin(token)
+        seen = [s.entity for s in self._seen if s.position < at]
+        kin = {e: {e, *(p for p in seen if (state := self.table.state_of(p)) is not None and state.id == e)} for e in entities}
+        return all(sum(s in kin[e] for s in seen) > 1 for e in entities)
+
     def most_told(self, kinds: Set[EntityKind], size: int, token: Token) -> list[str]:
         """Give the entities of some kinds named most before a word, where it is clear which ``size`` those are.
 
