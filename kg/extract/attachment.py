@@ -37,6 +37,8 @@ def mend(doc: Doc) -> Doc:
     for verb in doc:
         if (noun := noun_before(verb)) is not None:
             verb.head = noun
+        elif verb.dep_ == "ccomp" and _is_sentence_of_its_own(verb):
+            verb.dep_ = "parataxis"
         elif verb.dep_ == "conj" and verb.pos_ == "VERB" and _is_bare(verb):
             _join_infinitive(verb)
         elif verb.dep_ == "conj" and verb.tag_ == "VBD":
@@ -49,6 +51,12 @@ def mend(doc: Doc) -> Doc:
         elif _is_finite(verb) and not any(c.dep_ in _SUBJECTS for c in verb.children):
             _join_subject(verb)
     return doc
+
+
+def _is_sentence_of_its_own(verb: Token) -> bool:
+    """Tell *Chad abstained; Niger and Togo voted against*, of which the parser makes one clause of the other."""
+    between = verb.doc[verb.i : verb.head.i] if verb.i < verb.head.i else ()
+    return any(t.text == ";" for t in between) and any(c.dep_ in _SUBJECTS for c in verb.children)
 
 
 # ---------------------------------------------------------------- infinitives

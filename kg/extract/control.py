@@ -61,7 +61,8 @@ def _shared(verb: Token, depth: int) -> list[Token]:
     if head.pos_ not in _PREDICATES:
         return []
     above = arguments_of(head, depth + 1)
-    preferred = above.get("object") if _controls(verb) or is_passive(head) else above.get("subject")
+    asked = above.get("object") or (above.get("on") if _controls(verb) else None)
+    preferred = asked if _controls(verb) or is_passive(head) else above.get("subject")
     return preferred or above.get("subject", [])
 
 
@@ -146,7 +147,7 @@ def bind_relative(verb: Token, arguments: Arguments) -> None:
     if verb.dep_ != "relcl":
         _bind_embedded(verb, arguments)
         return
-    antecedent = _whole(verb.head) if _is_plural(verb) else verb.head
+    antecedent = _whole(verb.head) if _is_plural(verb) else _named(verb.head)
     bound = False
     for function, tokens in arguments.items():
         for i, token in enumerate(tokens):
@@ -176,6 +177,14 @@ def antecedent_of(pronoun: Token) -> Token | None:
     while verb.dep_ in {"xcomp", "ccomp"} and verb.head.i < verb.i:
         verb = verb.head
     return verb.head if verb.dep_ == "relcl" and verb.head.i < pronoun.i else None
+
+
+def _named(noun: Token) -> Token:
+    """Give the name of which an apposition says more: *X, a diplomat and former envoy whom Chad has named*."""
+    top = noun
+    while top.dep_ == "conj" and top.head.pos_ == "NOUN":
+        top = top.head
+    return top.head if top.dep_ == "appos" and top.pos_ == "NOUN" and top.head.ent_type_ == "PERSON" else noun
 
 
 def _is_plural(verb: Token) -> bool:

@@ -58,6 +58,8 @@ def step_up(child: Token, lexicon: Lexicon) -> tuple[Token, str] | None:
         return _step_over_preposition(parent, lexicon)
     if dep == "acl" and _is_praised(parent):
         return parent, ""
+    if dep == "ccomp" and parent.lemma_ == "be":
+        return parent, ""  # *it was not until May that they met*
     if dep in {"xcomp", "ccomp"} or (dep == "acl" and _is_content(child)):
         return parent, "" if _is_performed(child, parent) else _effect(parent, lexicon)
     if dep == "advcl":

@@ -50,11 +50,18 @@ def restore_words(doc: Doc) -> None:
             _make_root(verb, token)
         elif token.tag_ == "NN" and any(modal.head == token for modal in modals):
             token.tag_, token.pos_ = "VB", "VERB"
+        elif token.tag_ == "NN" and token.dep_ == "relcl" and _has_clause(token):
+            token.tag_, token.pos_ = "VBP", "VERB"
         elif token.dep_ == "dobj" and token.head.lemma_ == "help" and (noun := _object_behind(token)) is not None:
             token.dep_, token.tag_, token.pos_ = "xcomp", "VB", "VERB"
             noun.head, noun.dep_ = token, "dobj"
         elif token.lower_ == "next" and (noun := _noun_behind(token)) is not None:
             _take_place(noun, token)
+
+
+def _has_clause(noun: Token) -> bool:
+    """Tell *where they plan to sign*."""
+    return {"nsubj", "xcomp"} <= {c.dep_ for c in noun.children}
 
 
 def _is_plural_office(word: str) -> bool:

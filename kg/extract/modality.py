@@ -80,14 +80,19 @@ def _negated(token: Token) -> bool:
     for child in token.children:
         lower = child.lower_
         if child.dep_ == "neg" or lower in _NEGATIONS:
-            return True
-        if child.dep_ in _SUBJECTS and lower in _NOBODY:
+            return not _until(child)
+        if child.dep_ in _SUBJECTS | {"dobj"} and lower in _NOBODY:
             return True
         if (child.dep_ in _SUBJECTS or child.dep_ == "dobj") and any(
             c.lower_ in {"no", "neither", "none"} for c in child.children
         ):
             return True
     return token.lemma_ == "have" and has_yet(token)
+
+
+def _until(negation: Token) -> bool:
+    """Tell *not until 1992 did they meet*, which they did."""
+    return negation.i + 1 < len(negation.doc) and negation.nbor(1).lower_ == "until"
 
 
 def has_yet(have: Token) -> bool:

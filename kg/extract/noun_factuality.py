@@ -28,6 +28,7 @@ _OF_WHAT: dict[str, Factuality] = {
     **dict.fromkeys(word_class("prospect possibility idea hope offer chance"), "hypothetical"),
     **dict.fromkeys(word_class("absence lack"), "negated"),
 }
+_HOLDING = word_class("hold host convene open attend organise organize chair co-chair start begin take")
 _UTTERANCES = word_class(
     "request call demand appeal proposal offer accusation allegation claim charge criticism complaint refusal protest "
     "invitation plea suggestion objection threat warning condemnation"
@@ -46,6 +47,8 @@ def noun_factuality(clause: Clause, lexicon: Lexicon) -> Factuality:
             levels.append("planned")
         elif child.lower_ in _POSSIBLE_ADJECTIVES:
             levels.append("hypothetical")
+        elif child.dep_ == "relcl" and child.lemma_.lower() in _HOLDING and own_factuality(child) == "planned":
+            levels.append("planned")  # *a conference that Chad will host*
     head = noun.head
     if noun.dep_ == "pobj":
         levels.append(_under_preposition(head, lexicon))

@@ -86,7 +86,7 @@ class PromiseReader:
         """Read a promise; what was *agreed* (predicates by key) is none of its own."""
         verb = clause.predicate
         modal = next((c.lower_ for c in verb.children if c.dep_ == "aux" and c.lower_ in _MODALS), None)
-        if modal is None or (_is_conditional(verb) and clause.lemma != "be"):
+        if modal is None or _is_open(verb) or (_is_conditional(verb) and clause.lemma != "be"):
             return None
         doers = self.events.resolver.all_referents(clause.heads("subject"), clause.sentence)
         if not doers:
@@ -174,6 +174,11 @@ def _stands_by(verb: Token) -> bool:
     for_somebody = any(c.dep_ == "prep" and c.lower_ == "for" for c in verb.children)
     at_need = _is_conditional(verb) or any(t.lower_ in _AT_NEED for t in verb.doc[verb.sent.start : verb.i])
     return there and (for_somebody or at_need)
+
+
+def _is_open(verb: Token) -> bool:
+    """Tell *declined to say whether it would pay*."""
+    return any(c.dep_ == "mark" and c.lower_ == "whether" for c in verb.children)
 
 
 def _is_conditional(verb: Token) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _CONTENT_OF = word_class("Request Pledging Understanding Threat Refusal Accusation Invitation")
 """An event told inside these is what they are about, not an event of its own, unless it stands alone."""
 _SAYINGS = word_class("Request Accusation Refusal Threat Pledging Invitation")
-_STANDS_ALONE = word_class("meet visit call sign attack coerce sanction negotiate")
+_STANDS_ALONE = word_class("meet visit call sign attack coerce sanction negotiate mobilise")
 _MERE_PLANS = word_class("plan intend aim seek strive prepared ready willing want hope")
 _PLANNING_NOUNS = word_class("plan intention decision")
 _TOLD_BY_NOUN = word_class("Meeting Summit Visit Endorsement Accusation Threat Request PhoneCall Pledging")
@@ -28,6 +28,7 @@ _MAKING = word_class("Signing Understanding Ratification")
 _OBJECTS = word_class("dobj nsubjpass")
 _ENDING = word_class("Concession Cancellation Ceasefire Sanction")
 _ON_THE_WAY = frozenset({"ADP", "ADV"})
+_UNDER = word_class("under in into")
 _PARTS_OF_TALKS = word_class("round series")
 """What is of talks, and tells of them."""
 _FARTHEST = 6
@@ -50,7 +51,22 @@ def _without_doubles(found: Sequence[Found]) -> list[Found]:
     ]
     rounds = {key(f.clause.predicate) for f in found if f.clause.lemma in _PARTS_OF_TALKS}
     doubles += [f for f in found if f.clause.kind == "noun" and key(f.clause.predicate.head.head) in rounds]
-    return [f for f in found if not any(f is double for double in doubles)]
+    held = {
+        f.event.id: verb
+        for f in found
+        if (above := _under_verb(f)) is not None
+        and (verb := verbs.get(key(above))) is not None
+        and verb.event.type == f.event.type
+    }
+    kept = [f for f in found if f.event.id not in held and not any(f is double for double in doubles)]
+    return [_with_circumstances(f, held, found) if f.event.id in {v.event.id for v in held.values()} else f for f in kept]
+
+
+def _under_verb(noun: Found) -> Token | None:
+    """Give the verb of *placed under arrest*, *went into talks*."""
+    predicate = noun.clause.predicate
+    under = noun.clause.kind == "noun" and predicate.dep_ == "pobj" and predicate.head.lower_ in _UNDER
+    return predicate.head.head if under else None
 
 
 def _carrying(noun: Found) -> Token | None:

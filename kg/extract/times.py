@@ -29,6 +29,7 @@ _NO_HEADS = word_class("ADP DET PUNCT SCONJ")
 _OCCASIONAL = ("during", "at", "after", "following", "in")
 _ON_OCCASIONS = word_class("during at in after following over")
 _MEANS = word_class("by via")
+_POLLS = word_class("election runoff vote referendum poll ballot primary")
 _SPEAKING_OF = REPORTING_VERBS | JUDGING_VERBS | {"recall", "deplore", "protest", "discuss", "mourn"}
 """Verbs of what is said of an event on another day: *condemned the raid on Monday*."""
 _ATTRIBUTIVE = word_class("nummod amod compound nmod")
@@ -168,7 +169,7 @@ class Calendar:
         """Take the date of the verb above a noun or an infinitive, and of the head of a conjunction."""
         token = clause.anchor
         for _ in range(4):
-            if token.head == token or token.dep_ in _CLAUSES:
+            if token.head == token or token.dep_ in _CLAUSES or _starts_anew(token):
                 return None
             token = token.head
             for dated in self._found:
@@ -178,7 +179,8 @@ class Calendar:
 
     def _inside(self, clause: Clause) -> TimeExpression | None:
         """Take the date of the occasion a verb names: *agreed at talks on Monday*."""
-        for head in [h for function in _OCCASIONAL for h in clause.heads(function)]:
+        objects = [h for h in clause.heads("object") if h.lemma_.lower() in _POLLS and clause.kind == "verb"]
+        for head in [*objects, *(h for function in _OCCASIONAL for h in clause.heads(function))]:
             for dated in self._found:
                 if key(head) in dated.chain and dated.expression.kind == "point":
                     return dated.expression
@@ -218,6 +220,13 @@ def _token_at(sentence: Sentence, span: Span) -> Token | None:
     inside = [t for t in sentence.tokens if span.start <= begin(t) < span.end]
     content = [t for t in inside if t.pos_ not in _NO_HEADS] or inside
     return next((t for t in content if t.head not in content), content[0] if content else None)
+
+
+def _starts_anew(verb: Token) -> bool:
+    """Tell *paid on Friday, and Chad has sent a ship*: another subject, and another tense."""
+    if verb.dep_ != "conj" or verb.pos_ != "VERB" or not any(c.dep_ == "nsubj" for c in verb.children):
+        return False
+    return tense_of(verb) != tense_of(verb.head) or any(c.lower_ in {"has", "have"} for c in verb.children)
 
 
 def _overlap(left: Span, right: Span) -> bool:
