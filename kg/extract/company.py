@@ -44,7 +44,8 @@ def _beside(head: Token) -> list[Token]:
 
 def places_after(heads: Iterable[Token]) -> list[Token]:
     """Give the places that the parser hung on a person: *met King X in Oslo*."""
-    persons = [t for head in heads for t in conjuncts(head) if t.ent_type_ == "PERSON"]
+    named = [t for head in heads for each in conjuncts(head) for t in (each, *each.children)]
+    persons = [t for t in named if t.ent_type_ == "PERSON" and t.dep_ != "compound"]
     return [
         t
         for p in persons

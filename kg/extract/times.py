@@ -32,7 +32,7 @@ _MEANS = word_class("by via")
 _POLLS = word_class("election runoff vote referendum poll ballot primary")
 _SPEAKING_OF = REPORTING_VERBS | JUDGING_VERBS | {"recall", "deplore", "protest", "discuss", "mourn"}
 """Verbs of what is said of an event on another day: *condemned the raid on Monday*."""
-_ATTRIBUTIVE = word_class("nummod amod compound nmod")
+_ATTRIBUTIVE = word_class("nummod amod compound nmod poss")
 _ORDINALS = word_class("first second third fourth fifth sixth seventh eighth ninth tenth only last highest-level")
 _LATER = word_class("later afterwards afterward then earlier")
 _TIMES_OF_DAY = word_class("morning afternoon evening night lunch dinner breakfast day")
@@ -157,7 +157,7 @@ class Calendar:
     # ------------------------------------------------------------ where a clause's date stands
     def _own(self, clause: Clause) -> TimeExpression | None:
         """Take the nearest date that modifies the predicate, or the light verb that carries it."""
-        anchors = {key(clause.predicate), key(clause.anchor)}
+        anchors = {key(clause.predicate), key(clause.anchor), *(key(c) for c in _elliptical(clause.anchor))}
         near = [
             (min(dated.chain.index(a) for a in anchors if a in dated.chain), dated.expression)
             for dated in self._found
@@ -169,7 +169,7 @@ class Calendar:
         """Take the date of the verb above a noun or an infinitive, and of the head of a conjunction."""
         token = clause.anchor
         for _ in range(4):
-            if token.head == token or token.dep_ in _CLAUSES or _starts_anew(token):
+            if token.head == token or (token.dep_ in _CLAUSES and not _at_once(token)) or _starts_anew(token):
                 return None
             token = token.head
             for dated in self._found:
@@ -220,6 +220,20 @@ def _token_at(sentence: Sentence, span: Span) -> Token | None:
     inside = [t for t in sentence.tokens if span.start <= begin(t) < span.end]
     content = [t for t in inside if t.pos_ not in _NO_HEADS] or inside
     return next((t for t in content if t.head not in content), content[0] if content else None)
+
+
+def _at_once(verb: Token) -> bool:
+    """Tell *died on Monday when troops opened fire*."""
+    return verb.dep_ == "advcl" and verb.tag_ == "VBD" and any(c.lower_ == "when" for c in verb.children)
+
+
+def _elliptical(verb: Token) -> list[Token]:
+    """Give the participles that share what is said of a passive: *four were killed and nine wounded on Monday*."""
+    return [c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBN" and not _has_auxiliary(c)]
+
+
+def _has_auxiliary(verb: Token) -> bool:
+    return any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
 
 
 def _starts_anew(verb: Token) -> bool:
