@@ -147,7 +147,7 @@ def bind_relative(verb: Token, arguments: Arguments) -> None:
     if verb.dep_ != "relcl":
         _bind_embedded(verb, arguments)
         return
-    antecedent = _whole(verb.head) if _is_plural(verb) else _named(verb.head)
+    antecedent = _person_before(verb) or (_whole(verb.head) if _is_plural(verb) else _named(verb.head))
     bound = False
     for function, tokens in arguments.items():
         for i, token in enumerate(tokens):
@@ -177,6 +177,15 @@ def antecedent_of(pronoun: Token) -> Token | None:
     while verb.dep_ in {"xcomp", "ccomp"} and verb.head.i < verb.i:
         verb = verb.head
     return verb.head if verb.dep_ == "relcl" and verb.head.i < pronoun.i else None
+
+
+def _person_before(verb: Token) -> Token | None:
+    """Give the person right before *who*, where the parser took another: *the head of the League, X, who said*."""
+    who = next((c for c in verb.children if c.lower_ == "who"), None)
+    if who is None or who.i < 2 or who.nbor(-1).text != "," or verb.head.ent_type_ == "PERSON" or _is_plural(verb):
+        return None
+    last = who.nbor(-2)
+    return last if last.ent_type_ == "PERSON" and last.dep_ in {"appos", "pobj", "dobj", "conj"} else None
 
 
 def _named(noun: Token) -> Token:

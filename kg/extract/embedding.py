@@ -62,6 +62,8 @@ def step_up(child: Token, lexicon: Lexicon) -> tuple[Token, str] | None:
         return parent, ""  # *it was not until May that they met*
     if dep in {"xcomp", "ccomp"} or (dep == "acl" and _is_content(child)):
         return parent, "" if _is_performed(child, parent) else _effect(parent, lexicon)
+    if dep == "dobj" and child.pos_ == "NOUN" and _listed(child, "n", lexicon) == "report":
+        return (parent, "denied") if _listed(parent, "v", lexicon) == "denied" else None  # *denied reports that …*
     if dep == "advcl":
         return _step_over_adverbial(child, parent, lexicon)
     if dep in {"acomp", "oprd", "attr"} and child.pos_ in {"VERB", "ADJ"}:

@@ -35,6 +35,7 @@ _STRIKES = word_class(
     "strike airstrike raid attack bombardment shelling bombing assault missile rocket drone offensive"
 )
 """Locatives that do not stand before persons, whom the model may take an unknown town for."""
+_LEAVING = word_class("leave depart head set embark fly sail bound")
 _PLACE_VERBS = word_class("visit leave reach tour enter")
 _FIRST_OF_BODIES = word_class(
     "ministry department bank university organization organisation association committee council institute"
@@ -196,6 +197,8 @@ def _stands_for_place(name: Name) -> bool:
         to_government = above.lower_ in {"to", "from"} and above.head.lemma_.lower() in _SENT_TO_GOVERNMENTS
         return not to_government
     if head.dep_ == "pobj" and above.lower_ in {"on", "against", "at"} and above.head.lemma_.lower() in _STRIKES:
+        return True
+    if head.dep_ == "pobj" and above.lower_ == "for" and above.head.lemma_.lower() in _LEAVING:
         return True
     if head.dep_ in {"dobj", "nsubjpass"} and above.lemma_ in _PLACE_VERBS:
         return True

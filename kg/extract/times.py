@@ -169,6 +169,8 @@ class Calendar:
         """Take the date of the verb above a noun or an infinitive, and of the head of a conjunction."""
         token = clause.anchor
         for _ in range(4):
+            if token.dep_ == "relcl" and (then := self._when(token)) is not None:
+                return then
             if token.head == token or (token.dep_ in _CLAUSES and not _at_once(token)) or _starts_anew(token):
                 return None
             token = token.head
@@ -176,6 +178,12 @@ class Calendar:
                 if key(token) in dated.chain[:3] and dated.expression.kind in {"point", "interval"}:
                     return dated.expression
         return None
+
+    def _when(self, verb: Token) -> TimeExpression | None:
+        """Give the date of which a clause says what was then: *in May, when the two met*."""
+        if not any(c.lower_ == "when" for c in verb.children):
+            return None
+        return next((d.expression for d in self._found if key(verb.head) == d.chain[0]), None)
 
     def _inside(self, clause: Clause) -> TimeExpression | None:
         """Take the date of the occasion a verb names: *agreed at talks on Monday*."""
