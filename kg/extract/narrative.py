@@ -36,7 +36,10 @@ class Narrative:
         if event.factuality != "actual" or family not in _ON_A_DAY or not _narrates(clause.anchor):
             return None
         near = clause.sentence.index - self._told <= _REACH
-        return self._day if near and not self._present.isdisjoint(_actors(event)) else None
+        if not near or self._present.isdisjoint(_actors(event)):
+            return None
+        self._told = clause.sentence.index
+        return self._day
 
     def remember(self, event: EventMention, clause: Clause) -> None:
         """Take an event with a day of its own, told as past, as the one that the next may go on with; a look back ends
@@ -59,4 +62,5 @@ def _narrates(verb: Token) -> bool:
     """Tell a main verb in the simple past."""
     while verb.dep_ == "conj" and verb.head.tag_ == "VBD":
         verb = verb.head
-    return verb.dep_ == "ROOT" and verb.tag_ == "VBD"
+    reported = verb.dep_ == "ccomp" and verb.i < verb.head.i and verb.head.dep_ == "ROOT"
+    return (verb.dep_ == "ROOT" or reported) and verb.tag_ == "VBD"
