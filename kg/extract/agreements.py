@@ -64,6 +64,8 @@ _TYPES_ABOVE = word_class(
 _TYPES_BELOW = frozenset({"Signing", "Understanding"})
 _SIGNING_ROLES = word_class("signatory participant initiator")
 _WISHES = word_class("need call appeal hope chance prospect demand importance urgency push bid desire")
+_TALKS = word_class("talk talks negotiation discussion consultation round meeting dialogue")
+_ON = word_class("on about over towards toward")
 _MUTUAL = word_class("bilateral mutual two-way intergovernmental their")
 _BINDS = word_class("implement observe honour honor uphold violate breach respect ratify abrogate denounce")
 """Verbs whose subject is bound by the agreement that is their object."""
@@ -232,6 +234,8 @@ def _status(noun: Token, told: Found | None) -> tuple[str, Factuality]:
     words = {c.lower_ for c in noun.children}
     if told is None and _is_wished_for(noun):
         return "proposed", "hypothetical"
+    if noun.dep_ == "pobj" and noun.head.lower_ in _ON and noun.head.head.lemma_.lower() in _TALKS:
+        return "negotiating", "planned"
     if words & _UNFINISHED:
         return "proposed", "hypothetical" if words & {"possible", "potential"} else "planned"
     if told is not None:

@@ -61,6 +61,7 @@ class EventReader:
                 event = self._found(clause, frame)
                 if event is not None:
                     found.append(event)
+                    self._remember(event)  # *held talks on Sunday, and the two met again*
         kept = with_casualties(prune(found, self.lexicon))
         for event in kept:
             self._remember(event)

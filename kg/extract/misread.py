@@ -44,6 +44,8 @@ def restore_words(doc: Doc) -> None:
             token.tag_ = "NNPS"
         if token.lower_ in _GERUNDS and _modifies_noun_of_activity(token):
             _govern(token)
+        elif token.tag_ in _PARTICIPLES and (name := _name_of_whole(token)) is not None:
+            _make_main(token, name)
         elif token.tag_ in _PARTICIPLES and _is_reduced(token):
             _put_under_name(token)
         elif token.dep_ == "ROOT" and token.tag_ in _COMMON and (verb := _participle_behind_names(token)) is not None:
@@ -96,6 +98,24 @@ def _make_root(verb: Token, noun: Token) -> None:
     for mark in [c for c in noun.children if c.dep_ in {"cc", "punct"}]:
         if any(c.dep_ == "conj" and c.i > mark.i for c in verb.children) or mark.right_edge.i > noun.right_edge.i - 1:
             mark.head = verb
+
+
+def _name_of_whole(verb: Token) -> Token | None:
+    """Give the name that was read as the whole sentence: *Ana Ruiz, the premier, telephoned the king*."""
+    office = verb.head
+    name = office.head
+    apart = verb.dep_ == "acl" and office.dep_ == "appos" and name.dep_ == "ROOT" and name.pos_ == "PROPN"
+    behind_comma = verb.i > verb.sent.start and verb.nbor(-1).text == ","
+    has_object = any(c.dep_ == "dobj" for c in verb.children)
+    return name if apart and behind_comma and has_object and name.i < office.i else None
+
+
+def _make_main(verb: Token, name: Token) -> None:
+    ends = [c for c in name.children if c.i > verb.i]
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    name.head, name.dep_ = verb, "nsubj"
+    for end in ends:
+        end.head = verb
 
 
 # ---------------------------------------------------------------- reduced clauses

@@ -18,7 +18,7 @@ from kg.extract.reference import Referent, Resolver
 from kg.extract.verbs import JOURNEYS
 from kg.extract.victims import STRIKING, struck
 from kg.extract.whereabouts import told_around
-from kg.extract.words import KIN, NO_WHERE, word_class
+from kg.extract.words import COLLECTIVES, KIN, NO_WHERE, word_class
 from kg.types import EntityKind, Role
 
 if TYPE_CHECKING:
@@ -89,6 +89,8 @@ class RoleReader:
             for head in clause.heads(*mapping.functions):
                 if head.pos_ == "VERB" and self.resolver.names.at(head) is None:
                     continue
+                if "modifier" in mapping.functions and head.lower_ in COLLECTIVES and head.dep_ == "compound":
+                    continue  # *delegation-level talks*
                 strikes = striking and mapping.role == "recipient"
                 for referent in self._meant(head, clause, strikes=strikes):
                     role = self._role(mapping.role, referent, clause, head)

@@ -40,6 +40,8 @@ def tense_of(token: Token) -> Tense | None:
 
 def _verb_tense(verb: Token) -> Tense | None:
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    if {"to", "have"} <= auxiliaries:
+        return "past"  # *is said to have met*
     if auxiliaries & _FUTURE:
         return "future"
     if verb.tag_ == "VBD" or auxiliaries & _PAST or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"}):

@@ -29,6 +29,7 @@ _NO_HEADS = word_class("ADP DET PUNCT SCONJ")
 _OCCASIONAL = ("during", "at", "after", "following", "in")
 _ON_OCCASIONS = word_class("during at in after following over")
 _MEANS = word_class("by via")
+_PARTS_OF_TALKS = word_class("round series session cycle day")
 _POLLS = word_class("election runoff vote referendum poll ballot primary")
 _SPEAKING_OF = REPORTING_VERBS | JUDGING_VERBS | {"recall", "deplore", "protest", "discuss", "mourn"}
 """Verbs of what is said of an event on another day: *condemned the raid on Monday*."""
@@ -104,7 +105,7 @@ class Calendar:
             if token.pos_ in _BARRIERS:
                 return None
             if token.pos_ == "NOUN" and token.lemma_.lower() in self.event_nouns:
-                return None if token.dep_ == "pobj" and token.head.lower_ in _MEANS else token
+                return None if token.dep_ == "pobj" and token.head.lower_ in _MEANS else _whole(token)
         return None
 
     # ------------------------------------------------------------ asking
@@ -151,7 +152,10 @@ class Calendar:
         places = {key(t) for t in tokens}
         for dated in self._found:
             if dated.expression.kind in {"deadline", "interval", "point"} and not places.isdisjoint(dated.chain):
-                return resolve(dated.expression, tense="future")
+                when = resolve(dated.expression, tense="future")
+                over = when.latest is not None and self.published is not None and when.latest < self.published
+                if not over:  # *will lift the ban it imposed in May*
+                    return when
         return None
 
     # ------------------------------------------------------------ where a clause's date stands
@@ -228,6 +232,12 @@ def _token_at(sentence: Sentence, span: Span) -> Token | None:
     inside = [t for t in sentence.tokens if span.start <= begin(t) < span.end]
     content = [t for t in inside if t.pos_ not in _NO_HEADS] or inside
     return next((t for t in content if t.head not in content), content[0] if content else None)
+
+
+def _whole(noun: Token) -> Token:
+    """Give the round of *a round of talks on fish in Lima on Monday*."""
+    above = noun.head.head
+    return above if noun.head.lower_ == "of" and above.lemma_.lower() in _PARTS_OF_TALKS else noun
 
 
 def _at_once(verb: Token) -> bool:

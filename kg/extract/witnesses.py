@@ -16,6 +16,8 @@ from kg.extract.words import (
     OFFICE_HEADS,
     OFFICE_MODIFIERS,
     ORGANISATION_WORDS,
+    PERSON_GROUPS,
+    STATE_GROUPS,
     word_class,
 )
 from kg.gazetteer import Gazetteer
@@ -218,6 +220,8 @@ def _trim(tokens: list[Token]) -> list[Token]:
     """Cut articles, honorifics and office titles before a name, and a possessive after it."""
     while tokens and _precedes_name(tokens[0]):
         tokens = tokens[1:]
+    if len(tokens) > 2 and tokens[1].lower_ == "of" and tokens[0].lower_ in STATE_GROUPS | PERSON_GROUPS:
+        tokens = tokens[2:]  # *Delegations of Chad*
     while tokens and (tokens[-1].text in _CLOSING_MARKS or not (is_capital(tokens[-1]) or _is_hyphenated(tokens))):
         tokens = tokens[:-1]
     cut = 0
