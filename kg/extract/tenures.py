@@ -120,6 +120,8 @@ class TenureReader:
         """Find in whose office somebody is: by the words, or else by what the gazetteer knows of the person."""
         table = self.resolver.table
         owner = title.of or owner_after(name, self.resolver.names)
+        if owner is not None and _is_one_of_two(owner):
+            return None
         if owner is None or owner.kind == "person" or not owner.entity or owner.entity == name.entity:
             key = self._known_body(name, office)
             return table.state(key).id if key in table.gazetteer.states else None
@@ -199,6 +201,14 @@ class TenureReader:
             confidence=0.85,
             start=None if title.former else told.event.date,
         )
+
+
+def _is_one_of_two(state: Name) -> bool:
+    """Tell the states of a *Franco-Chadian* or *British-Chadian* writer, who is of both."""
+    before = state.before()
+    behind = state.last.nbor(1) if state.last.i + 1 < len(state.last.doc) else None
+    hyphens = (t for t in (before, behind) if t is not None and t.text in {"-", "–"})
+    return any(not t.whitespace_ for t in hyphens)
 
 
 def _abridges(short: TenureMention, full: TenureMention) -> bool:

@@ -21,6 +21,8 @@ STOP_WORDS = frozenset(
         "than that the their them then there these they this those through to today told too two under until up upon",
         "us very via was we were what when where which while who whom whose why will with within without would",
         "yesterday yet you your",
+        "monday tuesday wednesday thursday friday saturday sunday january february march april june july august",
+        "september october november december morning afternoon evening night",
     )
     for word in line.split()
 )
