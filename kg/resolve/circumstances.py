@@ -231,7 +231,7 @@ def places(left: Telling, right: Telling, world: World) -> list[str] | None:
         return ["place named once"] if strict and left.places != right.places else []
     if strict and _elsewhere(world.finest(left.places), world.finest(right.places), world):
         return None
-    if left.places & right.places:
+    if set(world.finest(left.places)) & set(world.finest(right.places)):
         return ["same place"]
     if any(world.nested(a, b) for a in left.places for b in right.places):
         return ["place within place"]
