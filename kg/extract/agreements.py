@@ -63,7 +63,7 @@ _TYPES_ABOVE = word_class(
 )
 _TYPES_BELOW = frozenset({"Signing", "Understanding"})
 _SIGNING_ROLES = word_class("signatory participant initiator")
-_WISHES = word_class("need call appeal hope chance prospect demand importance urgency push bid desire")
+_WISHES = word_class("condition need call appeal hope chance prospect demand importance urgency push bid desire")
 _TALKS = word_class("talk talks negotiation discussion consultation round meeting dialogue")
 _ON = word_class("on about over towards toward")
 _MUTUAL = word_class("bilateral mutual two-way intergovernmental their")

@@ -181,6 +181,8 @@ def _kind_here(name: Name, voted: EntityKind | None) -> EntityKind | None:
     """Decide a name whose kind depends on where it stands: a capital or palace is a place or a government."""
     if any(e.role_of_name == "capital" for e in name.entries) or _is_seat(name):
         return "place" if _stands_for_place(name) else "state"
+    if {"place", "organisation"} <= {e.kind for e in name.entries}:  # *met at the White House*, *the White House said*
+        return "place" if _stands_for_place(name) else "organisation"
     unsupported = not name.entries and not name.label and voted in {"state", "group"}
     return None if unsupported else voted
 

@@ -16,6 +16,19 @@ if TYPE_CHECKING:
 _BEFORE = word_class("compound conj amod nmod det")
 _COLOURLESS = word_class("up out back home away forward")
 """Particles that may leave a verb what it means: *opened up*, *sent back*."""
+_OTHER_SENSES = frozenset(
+    {
+        ("give", "up"),
+        ("give", "away"),
+        ("take", "up"),
+        ("take", "out"),
+        ("hold", "up"),
+        ("hold", "back"),
+        ("break", "up"),
+    }
+    | {("make", "up"), ("set", "back"), ("turn", "back"), ("put", "forward"), ("back", "away"), ("call", "up")}
+)
+"""Verbs that a particle makes other verbs."""
 _MERE_CARRIERS = word_class(
     "hold have make pay conduct give launch take host start open provide offer extend send issue"
 )
@@ -65,6 +78,8 @@ class FrameMatcher:
 
 
 def _particle_fits(frame: Frame, clause: Clause) -> bool:
+    if not frame.particle and (frame.lemma, clause.particle) in _OTHER_SENSES:
+        return False
     if frame.particle:
         return frame.particle == clause.particle or (
             frame.particle in clause.arguments and not _governs_more(frame.particle, clause)

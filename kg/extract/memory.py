@@ -128,7 +128,10 @@ class Memory:
         """Tell whether each of some entities, or who belongs to it, was told of more than once before a word."""
         at = begin(token)
         seen = [s.entity for s in self._seen if s.position < at]
-        kin = {e: {e, *(p for p in seen if (state := self.table.state_of(p)) is not None and state.id == e)} for e in entities}
+        kin = {
+            e: {e, *(p for p in seen if (state := self.table.state_of(p)) is not None and state.id == e)}
+            for e in entities
+        }
         return all(sum(s in kin[e] for s in seen) > 1 for e in entities)
 
     def most_told(self, kinds: Set[EntityKind], size: int, token: Token) -> list[str]:

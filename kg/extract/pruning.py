@@ -59,7 +59,9 @@ def _without_doubles(found: Sequence[Found]) -> list[Found]:
         and verb.event.type == f.event.type
     }
     kept = [f for f in found if f.event.id not in held and not any(f is double for double in doubles)]
-    return [_with_circumstances(f, held, found) if f.event.id in {v.event.id for v in held.values()} else f for f in kept]
+    return [
+        _with_circumstances(f, held, found) if f.event.id in {v.event.id for v in held.values()} else f for f in kept
+    ]
 
 
 def _under_verb(noun: Found) -> Token | None:
