@@ -110,7 +110,7 @@ def _join_past(verb: Token) -> None:
 
 
 def _join_speaker(verb: Token) -> None:
-    """Join a participle of speech to who speaks: *opposed attempts to change the border, | stressing its importance*."""
+    """Join a participle of speech to who speaks: *opposed attempts to move the border, | stressing its role*."""
     if verb.lemma_.lower() not in REPORTING_VERBS or not _is_set_off(verb):
         return
     above = next((t for t in verb.head.ancestors if t.tag_ in _FINITE and t.pos_ == "VERB"), None)

@@ -95,7 +95,7 @@ class Memory:
         return answer
 
     def main_state(self, sentence: Sentence, token: Token) -> str | None:
-        """Give the state that an article is about, by how often it and its people are named; else the one just told of."""
+        """Give the state that an article is about, by how often it is told of; else the only one told of just now."""
         at = begin(token)
         counts = self._told_before(at, frozenset({"state"})).most_common(2)
         if counts and (len(counts) == 1 or counts[0][1] >= _CLEARLY * counts[1][1]):

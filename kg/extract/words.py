@@ -219,12 +219,13 @@ NO_BODIES = word_class(
 NOT_NAMES = word_class(
     "may march will august mark bill rose grace april june july monday tuesday wednesday thursday friday saturday "
     "sunday january february september october november december north south east west northern southern eastern "
-    "western consular bilateral trilateral multilateral i we he she they it you but and or if when while after before on in at the this that these those there "
-    "here our mr mrs ms god internet covid covid-19 christmas easter ramadan islam christianity english spanish arabic "
-    "president minister secretary government state prime foreign however meanwhile earlier later yes no today "
-    "yesterday tomorrow tonight photo file read more watch advertisement related share sign who what how why says said "
-    "new old nice reading split orange most begin text end note update breaking exclusive analysis opinion video "
-    "summary key not both all some many his her my your their its dear thank thanks war peace talks summit"
+    "western consular bilateral trilateral multilateral i we he she they it you but and or if when while after before "
+    "on in at the this that these those there here our mr mrs ms god internet covid covid-19 christmas easter ramadan "
+    "islam christianity english spanish arabic president minister secretary government state prime foreign however "
+    "meanwhile earlier later yes no today yesterday tomorrow tonight photo file read more watch advertisement related "
+    "share sign who what how why says said new old nice reading split orange most begin text end note update breaking "
+    "exclusive analysis opinion video summary key not both all some many his her my your their its dear thank thanks "
+    "war peace talks summit"
 )
 """Words that may be capitalised without being a name."""
 
