@@ -51,17 +51,21 @@ def _without_doubles(found: Sequence[Found]) -> list[Found]:
     ]
     rounds = {key(f.clause.predicate) for f in found if f.clause.lemma in _PARTS_OF_TALKS}
     doubles += [f for f in found if f.clause.kind == "noun" and key(f.clause.predicate.head.head) in rounds]
-    held = {
-        f.event.id: verb
-        for f in found
-        if (above := _under_verb(f)) is not None
-        and (verb := verbs.get(key(above))) is not None
-        and verb.event.type == f.event.type
-    }
+    held = _held_under(found, verbs)
+    fuller = {carrier.event.id for carrier in held.values()}
     kept = [f for f in found if f.event.id not in held and not any(f is double for double in doubles)]
-    return [
-        _with_circumstances(f, held, found) if f.event.id in {v.event.id for v in held.values()} else f for f in kept
-    ]
+    return [_with_circumstances(f, held, found) if f.event.id in fuller else f for f in kept]
+
+
+def _held_under(found: Sequence[Found], verbs: Mapping[int, Found]) -> dict[str, Found]:
+    """Give the verbs that tell the same as a noun under their preposition, by the id of the noun's event."""
+    held = {}
+    for noun in found:
+        above = _under_verb(noun)
+        carrier = verbs.get(key(above)) if above is not None else None
+        if carrier is not None and carrier.event.type == noun.event.type:
+            held[noun.event.id] = carrier
+    return held
 
 
 def _under_verb(noun: Found) -> Token | None:
