@@ -43,7 +43,8 @@ def _is_of(harm: Found, attack: Found) -> bool:
     if any(key(h) == place for h in harm.clause.heads(*_WITHIN)):
         return True
     if attack.clause.kind == "noun":
-        return verb.dep_ in _BOUND and place in {key(verb.head), *map(key, _above(verb.head))}
+        inside = verb.dep_ == "relcl" and attack.clause.predicate.is_ancestor(verb)
+        return inside or (verb.dep_ in _BOUND and place in {key(verb.head), *map(key, _above(verb.head))})
     if verb.dep_ in {"advcl", "conj"} and key(verb.head) == place:
         both_harmed = _is_harm(attack) and harm.clause.passive and attack.clause.passive
         return both_harmed or not any(c.dep_ in {"nsubj", "nsubjpass", "neg"} for c in verb.children)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import Lexicon
-from kg.extract.modality import LEVELS, has_yet
+from kg.extract.modality import LEVELS, has_yet, own_factuality
 from kg.extract.verbs import JUDGING_VERBS
 from kg.extract.words import word_class
 from kg.types import Factuality
@@ -19,6 +19,7 @@ _MOTION = word_class("come go fly travel arrive head journey drive rush hurry re
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _CIRCUMSTANCES = word_class("after since by upon following despite besides while")
 """Prepositions of what went with an act, on which its verb says nothing: *sworn in after defeating her rival*."""
+_ABOUT = word_class("on about of for")
 _WISHES = word_class("want like wish let")
 _PERFORMED = word_class(
     "thank congratulate express commend welcome extend convey offer pay praise salute apologise apologize appeal call "
@@ -119,6 +120,8 @@ def _step_over_preposition(preposition: Token, lexicon: Lexicon) -> tuple[Token,
         return above, "" if above.tag_ == "VBD" else "planned"
     if preposition.lower_ in _CIRCUMSTANCES or (preposition.lower_ == "in" and above.lemma_.lower() in _ENDEAVOURS):
         return above, ""  # *its efforts in ending the war* are what it did
+    if preposition.lower_ in _ABOUT and above.pos_ == "VERB" and own_factuality(above) == "negated":
+        return above, "hypothetical"  # *no decision was made on lifting the ban*
     return above, _effect(above, lexicon) if above.pos_ in {"VERB", "NOUN", "ADJ"} else ""
 
 

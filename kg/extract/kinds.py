@@ -40,8 +40,11 @@ _PLACE_VERBS = word_class("visit leave reach tour enter")
 _FIRST_OF_BODIES = word_class(
     "ministry department bank university organization organisation association committee council institute"
 )
-_SENT_TO_GOVERNMENTS = word_class("message aid demand appeal pressure letter offer threat warning response")
-"""What goes *to* a capital as a government, not as a town."""
+_SENT_TO_GOVERNMENTS = word_class(
+    "message aid demand appeal pressure letter offer threat warning response "
+    "criticism condemnation protest rebuke praise support reaction call request permission concession"
+)
+"""What goes *to* a capital or comes *from* it as a government, not as a town."""
 _WITH_TOWNS = word_class("airport suburb hotel neighborhood neighbourhood summit conference base area region district")
 """Nouns before which a capital is a town: *in the Lima suburb*."""
 _STRETCHES = word_class("crossing border bridge tunnel canal checkpoint highway corridor valley region area")
@@ -196,8 +199,8 @@ def _is_seat(name: Name) -> bool:
 def _stands_for_place(name: Name) -> bool:
     head, above = name.head, name.head.head
     if head.dep_ == "pobj" and above.lower_ in _LOCATIVE:
-        to_government = above.lower_ in {"to", "from"} and above.head.lemma_.lower() in _SENT_TO_GOVERNMENTS
-        return not to_government
+        governing = {above.head.lemma_.lower(), *(c.lemma_.lower() for c in above.head.children if c.dep_ == "dobj")}
+        return above.lower_ not in {"to", "from"} or _SENT_TO_GOVERNMENTS.isdisjoint(governing)
     if head.dep_ == "pobj" and above.lower_ in {"on", "against", "at"} and above.head.lemma_.lower() in _STRIKES:
         return True
     if head.dep_ == "pobj" and above.lower_ == "for" and above.head.lemma_.lower() in _LEAVING:

@@ -22,6 +22,7 @@ _OTHER_SENSES = frozenset(
         ("give", "away"),
         ("take", "up"),
         ("take", "out"),
+        ("take", "back"),
         ("hold", "up"),
         ("hold", "back"),
         ("break", "up"),

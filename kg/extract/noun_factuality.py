@@ -89,5 +89,6 @@ def _under_preposition(preposition: Token, lexicon: Lexicon) -> Factuality:
     if word in {"before", "until", "pending"}:
         return "planned"
     if word in {"for", "to", "on", "against"} and above.pos_ in {"VERB", "ADJ", "NOUN"}:
-        return effect_on_object(above, lexicon)
+        ahead = word == "for" and above.pos_ == "VERB" and own_factuality(above) == "planned"
+        return "planned" if ahead else effect_on_object(above, lexicon)  # *will fly to Lima for talks*
     return "actual"

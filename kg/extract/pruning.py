@@ -71,8 +71,10 @@ def _held_under(found: Sequence[Found], verbs: Mapping[int, Found]) -> dict[str,
 def _under_verb(noun: Found) -> Token | None:
     """Give the verb of *placed under arrest*, *went into talks*."""
     predicate = noun.clause.predicate
-    under = noun.clause.kind == "noun" and predicate.dep_ == "pobj" and predicate.head.lower_ in _UNDER
-    return predicate.head.head if under else None
+    if noun.clause.kind != "noun" or predicate.dep_ != "pobj" or predicate.head.lower_ not in _UNDER:
+        return None
+    above = predicate.head.head
+    return above.head if above.dep_ == "dobj" and predicate.head.lower_ == "in" else above  # *gave $5 million in aid*
 
 
 def _carrying(noun: Found) -> Token | None:
@@ -161,7 +163,8 @@ def _attends(verb: Found, noun: Found, lexicon: Lexicon) -> bool:
 def _with_circumstances(verb: Found, taken: Mapping[str, Found], found: Sequence[Found]) -> Found:
     event = verb.event
     for noun in [f.event for f in found if taken.get(f.event.id) is verb]:
-        roles = tuple(r for r in noun.roles if r.role == "place" and not any(o.role == "place" for o in event.roles))
+        missing = {"place", "recipient"} - {r.role for r in event.roles}
+        roles = tuple(r for r in noun.roles if r.role in missing)
         event = replace(event, roles=event.roles + roles, date=event.date or noun.date)
     return replace(verb, event=event)
 
