@@ -130,7 +130,9 @@ def governed(preposition: Token) -> list[Token]:
         return [c for c in preposition.children if c.pos_ == "ADJ"]  # *described it as illegal*
     if preposition.lower_ != "with":
         return found
-    return [next((s for s in c.children if s.dep_ == "nsubj"), c) if c.dep_ == "pcomp" else c for c in found]
+    doers = [(c, next((s for s in c.children if s.dep_ == "nsubj"), None)) for c in found]
+    company = [(c, doer) for c, doer in doers if doer is None or c.tag_ != "VBG"]  # none in *with X looking on*
+    return [doer if doer is not None and c.dep_ == "pcomp" else c for c, doer in company]
 
 
 def put_prepositional(arguments: Arguments, preposition: Token) -> None:

@@ -213,10 +213,10 @@ def _place_of_goal(arguments: Arguments) -> None:
 def _belongs_to_verb(preposition: Token, noun: Token) -> bool:
     if preposition.lower_ == "of" and noun.head.lemma_ in _TELLING_OF:
         return True
-    if noun.head.lemma_ in _AFFIRMING and preposition.lower_ in _WHERE:
-        return False  # *stressed the need for calm in Chad*
     if noun.pos_ == "PROPN":
         return preposition.lower_ in _AFTER_NAMES  # *welcomed the king to Lima*, *nominated her for the prize*
+    if noun.head.lemma_ in _AFFIRMING and preposition.lower_ in _WHERE:
+        return False  # *stressed the need for calm in Chad*
     return preposition.lower_ != "of" and (preposition.lower_ != "with" or noun.head.lemma_ in _SHARES_WITH)
 
 

@@ -149,11 +149,11 @@ class CommitmentReader:
 
     def _deadline(self, promise: _Promise, sentence: Sentence) -> Temporal | None:
         """Take the limit within the promise; *pledged $5 million by 2030* is also about when it will be paid."""
-        span, told = promise.span, promise.told.event.date
+        span = promise.span
         deadline = self.calendar.deadline(t for t in sentence.tokens if span.start <= begin(t) < span.end)
         if deadline is not None and span.overlaps(deadline.span):
             return deadline
-        return told if told is not None and told.earliest is None else None
+        return self.calendar.limit(promise.told.clause)
 
 
 def _is_purpose_of(promise: _Promise, other: _Promise) -> bool:

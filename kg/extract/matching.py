@@ -30,6 +30,11 @@ _OTHER_SENSES = frozenset(
     | {("make", "up"), ("set", "back"), ("turn", "back"), ("put", "forward"), ("back", "away"), ("call", "up")}
 )
 """Verbs that a particle makes other verbs."""
+_NO_ATTACKERS = word_class(
+    "tariff sanction duty embargo curb restriction crisis drought inflation storm hurricane cyclone earthquake quake "
+    "flood pandemic virus disease price shortage recession famine"
+)
+"""What strikes without being anybody's attack."""
 _MERE_CARRIERS = word_class(
     "hold have make pay conduct give launch take host start open provide offer extend send issue"
 )
@@ -46,6 +51,8 @@ class FrameMatcher:
         """Give the first frame whose tests all hold; frames are ordered from narrow to wide."""
         for lemma in dict.fromkeys([*lemmas(clause.predicate), clause.lemma]):
             for frame in self.lexicon.frames.get((lemma, clause.kind[0]), ()):
+                if frame.type == "Attack" and _is_figurative(clause):
+                    continue
                 if _particle_fits(frame, clause) and all(self._holds(test, clause) for test in frame.tests):
                     return frame
         return None
@@ -76,6 +83,11 @@ class FrameMatcher:
             return False
         nouns = [h for h in clause.heads("object") if h.pos_ == "NOUN" and h.lemma_.lower() in self.lexicon.event_nouns]
         return any(self.frame(noun_clause(noun, clause.sentence)) is not None for noun in nouns)
+
+
+def _is_figurative(clause: Clause) -> bool:
+    """Tell *the tariffs hit farmers* and *the drought killed cattle*."""
+    return clause.kind == "verb" and any(h.lemma_.lower() in _NO_ATTACKERS for h in clause.heads("subject"))
 
 
 def _particle_fits(frame: Frame, clause: Clause) -> bool:

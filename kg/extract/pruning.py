@@ -29,6 +29,7 @@ _OBJECTS = word_class("dobj nsubjpass")
 _ENDING = word_class("Concession Cancellation Ceasefire Sanction")
 _ON_THE_WAY = frozenset({"ADP", "ADV"})
 _UNDER = word_class("under in into")
+_PUTTING = word_class("place put hold keep throw take remand")
 _PARTS_OF_TALKS = word_class("round series")
 """What is of talks, and tells of them."""
 _FARTHEST = 6
@@ -74,7 +75,9 @@ def _under_verb(noun: Found) -> Token | None:
     if noun.clause.kind != "noun" or predicate.dep_ != "pobj" or predicate.head.lower_ not in _UNDER:
         return None
     above = predicate.head.head
-    return above.head if above.dep_ == "dobj" and predicate.head.lower_ == "in" else above  # *gave $5 million in aid*
+    if above.dep_ == "dobj" and predicate.head.lower_ == "in":
+        return above.head  # *gave $5 million in aid*
+    return above if above.lemma_.lower() in _PUTTING else None
 
 
 def _carrying(noun: Found) -> Token | None:
@@ -90,6 +93,8 @@ def _lesser(noun: Found, verb: Found) -> Found | None:
     same = noun.event.type == verb.event.type
     if noun.event.type == "Understanding" and verb.event.type in _MAKING:
         return noun  # *the accord between Chad and Niger was signed*
+    if same and verb.event.type == "Signing":
+        return noun  # *the leaders oversaw the signing of a pact by X and Y*
     if verb.event.type == "Visit" and not same:
         return None  # *flew to Lima for talks*
     of_noun, of_verb = ({r.entity for r in f.event.roles if r.entity} for f in (noun, verb))

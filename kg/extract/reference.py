@@ -213,8 +213,9 @@ class Resolver:
             return bodies
         if lower in _FORCES and (states := [s.id for e in owners if (s := self.table.state_of(e)) is not None]):
             return self._owned.setdefault(lower, states)
-        if lower in _FORCES and not owners and is_definite(token) and lower in self._owned:
-            return self._owned[lower]
+        if lower in _FORCES and not owners and is_definite(token):
+            owning = list(self._owned.values())
+            return self._owned.get(lower) or (owning[0] if owning and all(o == owning[0] for o in owning) else [])
         if lower in _RULING and token.tag_ == "NN" and is_definite(token):
             return _listed(self._memory.main_state(sentence, token))
         if lower in _COUNTRIES and token.tag_ == "NN" and is_definite(token):
@@ -313,10 +314,16 @@ def _owning_heads(child: Token) -> list[Token]:
     if child.tag_ == "WP$":
         return next(([v.head] for v in child.ancestors if v.dep_ == "relcl"), [])  # *Niger, whose troops*
     if child.dep_ in _OWNING:
-        return [child, *[c for c in child.children if c.dep_ in _OWNING or c.dep_ == "conj"]]
+        return [child, *_joined(child)]
     if child.dep_ == "prep" and child.lower_ in _BELONGING:
         return [t for c in child.children if c.dep_ == "pobj" for t in conjuncts(c)]
     return []
+
+
+def _joined(token: Token) -> list[Token]:
+    """Give what is joined to a word before a noun, one to the other: *British, French and German*."""
+    found = [c for c in token.children if c.dep_ in _OWNING or c.dep_ == "conj"]
+    return [*found, *(inner for c in found if c.dep_ == "conj" for inner in _joined(c))]
 
 
 def _may_own(head: Token, child: Token) -> bool:

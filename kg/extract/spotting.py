@@ -110,10 +110,13 @@ def _weight(name: Name) -> float:
 
 
 def _is_pair_of_states(name: Name, known: list[Name]) -> bool:
-    """Tell *U.S.-Japan*, which the model may take for one name."""
+    """Tell *U.S.-Japan* and *Congo and M23*, which the model may take for one name."""
     inside = [k for k in known if name.first.i <= k.first.i and k.last.i <= name.last.i]
-    states = sum(bool(k.entries) and k.entries[0].kind == "state" for k in inside)
-    return states >= 2 and name.words[-1].lower() not in ORGANISATION_WORDS
+    states = [k for k in inside if k.entries and k.entries[0].kind == "state"]
+    if name.words[-1].lower() in ORGANISATION_WORDS:
+        return False
+    first = states[0].last if states and states[0].first == name.first else None
+    return len(states) >= 2 or (first is not None and first != name.last and first.nbor(1).lower_ == "and")
 
 
 # ---------------------------------------------------------------- titles

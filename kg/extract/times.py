@@ -158,6 +158,12 @@ class Calendar:
                     return when
         return None
 
+    def limit(self, clause: Clause) -> Temporal | None:
+        """Give the time limit on a predicate itself: *pledged $5 million by 2030*."""
+        expression = self._own(clause) if self._found else None
+        when = resolve(expression, tense="future") if expression is not None else None
+        return when if when is not None and when.earliest is None else None
+
     # ------------------------------------------------------------ where a clause's date stands
     def _own(self, clause: Clause) -> TimeExpression | None:
         """Take the nearest date that modifies the predicate, or the light verb that carries it."""
@@ -172,6 +178,8 @@ class Calendar:
     def _inherited(self, clause: Clause) -> TimeExpression | None:
         """Take the date of the verb above a noun or an infinitive, and of the head of a conjunction."""
         token = clause.anchor
+        if token.dep_ == "xcomp" and token.tag_ == "VB" and token.head.tag_ == "VBD" and token.head.i < token.i:
+            return None  # *voted on Monday to lift the ban*
         for _ in range(4):
             if token.dep_ == "relcl" and (then := self._when(token)) is not None:
                 return then
