@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _BASE_FORMS = frozenset({"VB", "VBP"})
+_PAST_FORMS = frozenset({"VBN", "VBD"})
 _JOINED = frozenset({"conj", "appos"})
 _ACTORS = frozenset({"GPE", "NORP", "PERSON", "ORG"})
 _BEFORE_VERB = frozenset({"aux", "auxpass", "advmod", "neg"})
@@ -41,6 +42,8 @@ def mend(doc: Doc) -> Doc:
             verb.dep_ = "parataxis"
         elif verb.dep_ == "conj" and verb.pos_ == "VERB" and _is_bare(verb):
             _join_infinitive(verb)
+        elif verb.dep_ == "conj" and verb.tag_ in _PAST_FORMS and (noun := _described(verb)) is not None:
+            _describe(verb, noun)
         elif verb.dep_ == "conj" and verb.tag_ == "VBD":
             _join_past(verb)
         elif verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.tag_ == "VB":
@@ -84,6 +87,21 @@ def _infinitive(verb: Token) -> Token | None:
     under = [c for c in above.children if c.dep_ == "xcomp"]
     under += [c for noun in above.children if noun.dep_ == "dobj" for c in noun.children if c.dep_ == "acl"]
     return next((c for c in under if c.tag_ == "VB" and c.i < verb.i), None)
+
+
+# ---------------------------------------------------------------- participles before nouns
+def _described(verb: Token) -> Token | None:
+    """Give the noun of *free the women and wounded hostages*, whose participle no infinitive goes on with."""
+    noun = next((c for c in verb.children if c.dep_ == "dobj" and c.i == verb.i + 1), None)
+    plain = not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.children)
+    infinite = verb.head.tag_ == "VB" and any(c.dep_ == "dobj" for c in verb.head.children)
+    return noun if plain and infinite and noun is not None and verb.nbor(-1).dep_ == "cc" else None
+
+
+def _describe(participle: Token, noun: Token) -> None:
+    objects = [c for c in participle.head.children if c.dep_ == "dobj"]
+    noun.head, noun.dep_ = objects[-1], "conj"
+    participle.head, participle.dep_, participle.pos_ = noun, "amod", "ADJ"
 
 
 # ---------------------------------------------------------------- the past

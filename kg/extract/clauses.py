@@ -63,6 +63,7 @@ _HYPHENS = frozenset("-‐‑")
 _TALKS = word_class("talk talks negotiation consultation discussion dialogue meeting")
 _TEXTS = word_class("agreement accord treaty pact deal memorandum protocol convention contract")
 _WHOLES = {
+    "war": word_class("aggression conquest attrition"),
     **dict.fromkeys(("round", "series", "session", "bout", "cycle"), _TALKS),
     **dict.fromkeys(("signing", "signature", "conclusion", "initialling"), _TEXTS),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from kg.extract.entities import EntityTable
 from kg.extract.lexicon import Lexicon
@@ -11,10 +12,13 @@ from kg.extract.words import word_class
 from kg.types import EventMention, Temporal
 
 _OCCASIONS = word_class("meet call negotiate discuss")
-_DECLARED = word_class("agree pledge support request accuse reject")
+_DECLARED = word_class("agree pledge support request accuse reject discuss")
 _HELD_THERE = word_class("sign gift meet")
-_SAID_THERE = _DECLARED | _HELD_THERE | word_class("discuss invite negotiate")
+_SAID_THERE = _DECLARED | _HELD_THERE | word_class("invite negotiate")
 _DONE_THERE = _HELD_THERE | word_class("discuss negotiate")
+_SEVERAL = 2
+_SOON = timedelta(days=4)
+"""How long after a gathering its statement is put out."""
 _NOT_PARTICIPANTS = word_class("place topic recipient")
 
 
@@ -39,12 +43,23 @@ def share_dates(
         for e in events
         if families[e.id] in _OCCASIONS and e.factuality == "actual" and e.date is not None and e.date.day is not None
     ]
+    issued = _declared_on(occasions, issued)
     return [
         _shared(e, families[e.id], _occasion_of(e, _present(e, table), occasions), issued)
         if e.factuality in {"actual", "negated"} and families[e.id] in _SAID_THERE
         else e
         for e in events
     ]
+
+
+def _declared_on(occasions: Sequence[_Occasion], issued: Temporal | None) -> Temporal | None:
+    """Give the day of the first gathering of several, where the text was issued within days of it; else its own."""
+    if issued is None or issued.day is None:
+        return issued
+    held = [o.event.date for o in occasions if len(o.present) >= _SEVERAL and o.event.date is not None]
+    first = held[0] if held else None
+    near = first is not None and first.day is not None and timedelta() <= issued.day - first.day <= _SOON
+    return first if near else issued
 
 
 def _shared(event: EventMention, family: str, occasion: EventMention | None, issued: Temporal | None) -> EventMention:

@@ -124,6 +124,11 @@ class Memory:
             first.setdefault(seen.entity, seen.position)
         return [first[e] for e in entities if e in first]
 
+    def told_before(self, token: Token) -> set[str]:
+        """Give all that was told of before a word."""
+        at = begin(token)
+        return {seen.entity for seen in self._seen if seen.position < at}
+
     def told_again(self, entities: Iterable[str], token: Token) -> bool:
         """Tell whether each of some entities, or who belongs to it, was told of more than once before a word."""
         at = begin(token)

@@ -119,10 +119,11 @@ class Offices:
             return []
         modifiers = {c.lower_ for c in token.children if c.dep_ in {"compound", "amod"}} & OFFICE_MODIFIERS
         wanted = {office, *modifiers}
+        before = self.memory.told_before(token)
         found = [
             person
             for person, offices in self.held.items()
-            if any(wanted <= set(h.office.lower().split()) and not h.former for h in offices)
+            if person in before and any(wanted <= set(h.office.lower().split()) and not h.former for h in offices)
         ]
         counted = [_NUMBERS[c.lower_] for c in token.children if c.lower_ in _NUMBERS]
         return found if not counted or len(found) == counted[0] else []

@@ -55,7 +55,8 @@ class Presence:
         if not over or over[0].lower_ not in prepositions or over[0].head.pos_ not in {"VERB", "AUX"}:
             return []
         present: dict[str, Role] = {}
-        for verb in [over[0].head, *([root] if root.pos_ == "VERB" else [])]:
+        aside = any(t.dep_ in {"advcl", "relcl"} for t in (over[0].head, *over[0].head.ancestors))
+        for verb in [over[0].head, *([root] if root.pos_ == "VERB" and not aside else [])]:
             if len(present) < 2:
                 arguments = arguments_of(verb)
                 heads = [h for function in functions for h in arguments.get(function, [])]

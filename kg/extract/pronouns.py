@@ -27,7 +27,7 @@ _WITH_PARALLEL = _HE | _SHE | _IT
 _PERSON: frozenset[EntityKind] = frozenset({"person"})
 _BODY: frozenset[EntityKind] = frozenset({"state", "organisation", "group"})
 _FOR_WHAT = word_class("for on over")
-_FARTHEST = 4
+_FARTHEST = 8
 """Words over a possessive that are heard."""
 _OPENING = 4
 """Sentences in which a joint statement names those who issue it."""
@@ -117,10 +117,18 @@ class Pronouns:
             return [state.id if state is not None else speaker]
         if any(c.is_quote for c in token.doc[sentence.start : token.i]):
             return []
-        opening = (g for g in self.memory.groups if g.sentence <= _OPENING)
-        if self.voice.joint and (group := next(opening, None)) is not None:
-            return list(group.entities)
-        return _listed(self.voice.issuer)
+        return list(self._opening()) or _listed(self.voice.issuer)
+
+    def issuing(self, entities: Iterable[str]) -> list[str]:
+        """Give those of some entities who issue a joint statement, where they are several."""
+        opening = self._opening()
+        found = [e for e in entities if e in opening]
+        return found if len(found) > 1 else []
+
+    def _opening(self) -> tuple[str, ...]:
+        """Give those whom the opening of a joint statement names."""
+        opening = (g.entities for g in self.memory.groups if g.sentence <= _OPENING)
+        return next(opening, ()) if self.voice.joint else ()
 
 
 def _listed(entity: str | None) -> list[str]:

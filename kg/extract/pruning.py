@@ -30,8 +30,8 @@ _ENDING = word_class("Concession Cancellation Ceasefire Sanction")
 _ON_THE_WAY = frozenset({"ADP", "ADV"})
 _UNDER = word_class("under in into")
 _PUTTING = word_class("place put hold keep throw take remand")
-_PARTS_OF_TALKS = word_class("round series")
-"""What is of talks, and tells of them."""
+_PARTS_OF_TALKS = word_class("round series war")
+"""What is of talks, and tells of them; a *war of aggression* is one event as well."""
 _FARTHEST = 6
 
 

@@ -200,7 +200,7 @@ class Resolver:
         if lower in _GOVERNMENTS and owners:
             return [self._state_for(e) for e in owners]
         if not owners and len(holders := self.offices.holders(token)) >= 2:
-            return holders
+            return self._pronouns.issuing(holders) or holders
         if (other := self._definites.other(token, owners, sentence)) is not None:
             return [other]
         if not owners and (body := self._definites.body(token, sentence)) is not None:

@@ -21,9 +21,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _HEADINGS = frozenset({"title", "subheading"})
-_LONGEST_TITLE = 8
+_LONGEST_TITLE = 10
 _BONUS = {"place": 0.3, "person": 0.6}
 """What a name of the gazetteer counts more than its words: *Lima* and *Juan Carlos* may be part of a longer name."""
+
+
+_ALONE = 0.6
+"""The same for a body known by one word, which may be somebody's first name: *Rafael*."""
 
 
 def find_names(sentences: Iterable[Sentence], gazetteer: Gazetteer) -> Names:
@@ -103,7 +107,8 @@ def _weight(name: Name) -> float:
     words = name.words
     length = len(words) + (0.5 if name.entries else 0.2 if name.label else 0)
     if name.entries and name.entries[0].role_of_name != "surname":
-        return length + _BONUS.get(name.entries[0].kind, 1.2)
+        alone = len(words) == 1 and name.entries[0].kind == "organisation" and not words[0].isupper()
+        return length + (_ALONE if alone else _BONUS.get(name.entries[0].kind, 1.2))
     if words[-1].lower().rstrip(".") in ORGANISATION_WORDS or words[0].lower() in ORGANISATION_WORDS:
         return length + 0.6
     return length
