@@ -13,7 +13,7 @@ _FEWEST = 3
 
 
 def rosters(names: Names) -> dict[int, tuple[Name, ...]]:
-    """Give for the head of each person in a list, of which *and* joins the last, all of the list.
+    """Give for the head of each person in a list, of which *and* joins the last, and of his title, all of the list.
 
     Of two only, the second has a title and is nobody who acts: *met X and the head of the mission, Y*.
     """
@@ -24,7 +24,9 @@ def rosters(names: Names) -> dict[int, tuple[Name, ...]]:
             chain.append(name)
             continue
         if _is_joined_last(chain, names) and (len(chain) >= _FEWEST or _is_told_with(chain[-1], names)):
-            found.update((key(member.head), tuple(chain)) for member in chain)
+            for member in chain:
+                heads = (member.head, *(title.head for title in titles_before(member, names)))
+                found.update((key(head), tuple(chain)) for head in heads)
         chain = [name] if name is not None else []
     return found
 
