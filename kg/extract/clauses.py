@@ -69,7 +69,7 @@ _WHOLES = {
 }
 """Nouns of which those take part who take part in what follows *of*."""
 _DONE_BY = (LIGHT_VERBS - {"arrange"}) | word_class(
-    "claim order mediate broker organise organize sponsor perpetrate initiate command direct back support involve "
+    "claim order organise organize perpetrate initiate command direct back support involve "
     "include see bring unite gather feature call threaten plan propose use"
 )
 """Verbs that tell whose act a noun is: *talks held by X*, *a raid ordered by X*, and not *a raid condemned by X*, nor

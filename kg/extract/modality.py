@@ -80,7 +80,7 @@ def _negated(token: Token) -> bool:
     for child in token.children:
         lower = child.lower_
         if child.dep_ == "neg" or lower in _NEGATIONS:
-            return not _until(child)
+            return not _is_of_other(child)
         if child.dep_ in _SUBJECTS | {"dobj"} and lower in _NOBODY:
             return True
         if (child.dep_ in _SUBJECTS or child.dep_ == "dobj") and any(
@@ -90,9 +90,9 @@ def _negated(token: Token) -> bool:
     return token.lemma_ == "have" and has_yet(token)
 
 
-def _until(negation: Token) -> bool:
-    """Tell *not until 1992 did they meet*, which they did."""
-    return negation.i + 1 < len(negation.doc) and negation.nbor(1).lower_ == "until"
+def _is_of_other(negation: Token) -> bool:
+    """Tell *not until 1992 did they meet* and *did not only meet*, which they did."""
+    return negation.i + 1 < len(negation.doc) and negation.nbor(1).lower_ in {"until", "only", "just", "merely"}
 
 
 def has_yet(have: Token) -> bool:

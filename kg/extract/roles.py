@@ -45,6 +45,7 @@ _INTO = word_class("invest investment stake project confidence trust interest sp
 """Words whose *in* is no place: *investment in Chad*."""
 _ON_THE_SPOT = word_class("meet negotiate discuss sign agree gift mediate vote pledge request accuse reject")
 """Families of what is done where somebody is."""
+_MARGINS = word_class("sideline sidelines margin margins")
 _INNER_PLACES = word_class("appos pobj npadvmod conj")
 
 
@@ -67,7 +68,7 @@ class RoleReader:
         roles += presence.travelling(clause, frame, roles)
         roles += self.concerned(clause, frame, roles)
         heads = [h for m in frame.roles if m.role in _THERE for h in clause.heads(*m.functions)]
-        where = [*clause.heads(*_PLACE_PREPOSITIONS), *places_after(heads)]
+        where = [*clause.heads(*_PLACE_PREPOSITIONS), *places_after(heads), *_beside(clause)]
         found = self._places(where, roles) or self._unnamed_places([*where, *clause.heads("adverb")], clause)
         if not found and self.lexicon.types[frame.type].family in _ON_THE_SPOT:
             found = self._places(told_around(clause.anchor), roles)
@@ -178,6 +179,12 @@ class RoleReader:
     def _unnamed_places(self, heads: Iterable[Token], clause: Clause) -> list[Role]:
         found = [unnamed_place(h, clause.sentence, self.resolver) for h in heads]
         return [place for place in found if place is not None][:1]
+
+
+def _beside(clause: Clause) -> list[Token]:
+    """Give where the occasion is beside which somebody meets: *on the sidelines of a summit in Lima*."""
+    margins = [h for h in clause.heads("on", "in") if h.lemma_.lower() in _MARGINS]
+    return [t for h in margins for t in h.subtree if t.dep_ == "pobj" and t.head.lower_ in {"in", "at"}]
 
 
 def _filled(role: str, referent: Referent) -> Role:

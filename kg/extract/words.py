@@ -143,7 +143,7 @@ AGENT_GROUPS = word_class(
     "women teenager crowd crowds mob peacekeeper hackers pirates smugglers traffickers traders merchants teachers "
     "nurses miners pilots employees staff drivers truckers inmates detainees sailors crew tourists nationals citizens "
     "teenagers children girls boys parents opponents monks nuns priests bishops musicians artists academics scientists "
-    "engineers medics rescuers firefighters lawyers investigators detectives agents guards attackers bombers "
+    "engineers medics rescuers firefighters lawyers investigators detectives agents guards attackers bombers gangs cartels "
     "assailants suspects survivors mourners worshippers pilgrims fans rioters loyalists jihadists commandos "
     "paratroopers marines seekers tribes clans newspapers broadcasters charities ngos defendants captives deserters "
     "loggers herders dockers shopkeepers pensioners youths mothers jurors envoys crews regulators regulator charity "
