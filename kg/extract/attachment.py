@@ -92,7 +92,7 @@ def _infinitive(verb: Token) -> Token | None:
 # ---------------------------------------------------------------- participles before nouns
 def _described(verb: Token) -> Token | None:
     """Give the noun of *free the women and wounded hostages*, whose participle no infinitive goes on with."""
-    noun = next((c for c in verb.children if c.dep_ == "dobj" and c.i == verb.i + 1), None)
+    noun = next((c for c in verb.children if c.dep_ == "dobj" and c.i == verb.i + 1 and c.pos_ == "NOUN"), None)
     plain = not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.children)
     infinite = verb.head.tag_ == "VB" and any(c.dep_ == "dobj" for c in verb.head.children)
     return noun if plain and infinite and noun is not None and verb.nbor(-1).dep_ == "cc" else None

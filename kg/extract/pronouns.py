@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.memory import Memory
 from kg.extract.names import Names
 from kg.extract.reading import Sentence, begin
-from kg.extract.verbs import JUDGING_VERBS
+from kg.extract.verbs import JUDGING_VERBS, OBJECT_CONTROL
 from kg.extract.words import word_class
 from kg.types import EntityKind, Span
 
@@ -26,6 +26,7 @@ THEY = word_class("they them their theirs themselves both")
 _WITH_PARALLEL = _HE | _SHE | _IT
 _PERSON: frozenset[EntityKind] = frozenset({"person"})
 _BODY: frozenset[EntityKind] = frozenset({"state", "organisation", "group"})
+_ADDRESSING = OBJECT_CONTROL | word_class("accuse blame thank tell inform assure remind suspect call")
 _FOR_WHAT = word_class("for on over")
 _FARTHEST = 8
 """Words over a possessive that are heard."""
@@ -78,7 +79,7 @@ class Pronouns:
         return _listed(self._latest(_PERSON, sentence, token, gender))
 
     def _body(self, token: Token, sentence: Sentence, parallel: Iterable[str]) -> list[str]:
-        if token.lower_ == "it" and token.dep_ in {"dobj", "pobj"}:
+        if token.lower_ == "it" and token.dep_ in {"dobj", "pobj"} and not _is_addressed(token):
             return []  # what is denounced or regretted is mostly what was told, and nobody
         return _listed(self._only(_BODY, parallel) or self._latest(_BODY, sentence, token))
 
@@ -129,6 +130,12 @@ class Pronouns:
         """Give those whom the opening of a joint statement names."""
         opening = (g.entities for g in self.memory.groups if g.sentence <= _OPENING)
         return next(opening, ()) if self.voice.joint else ()
+
+
+def _is_addressed(pronoun: Token) -> bool:
+    """Tell *asked it to sign* and *accused it of lying*, which are done to somebody."""
+    verb = pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head
+    return verb.lemma_.lower() in _ADDRESSING
 
 
 def _listed(entity: str | None) -> list[str]:

@@ -37,7 +37,7 @@ _FARTHEST = 6
 
 def prune(found: Sequence[Found], lexicon: Lexicon) -> list[Found]:
     """Keep one reading of each event of a sentence."""
-    plain = _without_ended(_without_mere_plans(_without_doubles(found)))
+    plain = _without_slogans(_without_ended(_without_mere_plans(_without_doubles(found))))
     return without_content(_without_attended(plain, lexicon), lexicon)
 
 
@@ -136,6 +136,16 @@ def _without_ended(found: Sequence[Found]) -> list[Found]:
         if f.clause.kind != "noun"
         or (over := ending.get(key(f.clause.predicate.head))) is None
         or (over.event.factuality == "negated" and f.event.type == "Sanction")
+    ]
+
+
+def _without_slogans(found: Sequence[Found]) -> list[Found]:
+    """Drop what a demonstration is for: *marched to demand a deal*."""
+    marches = {key(f.clause.anchor) for f in found if f.event.type == "Demonstration"}
+    return [
+        f
+        for f in found
+        if not (f.event.type in _SAYINGS and f.clause.anchor.tag_ == "VB" and key(f.clause.anchor.head) in marches)
     ]
 
 

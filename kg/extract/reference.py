@@ -38,6 +38,8 @@ _OWNERS_OF_GROUPS: frozenset[EntityKind] = frozenset({"state", "organisation", "
 _GOVERNMENTS = word_class("administration government team cabinet")
 """What belongs to a person, and yet stands for the state: *the Ivanov administration*."""
 _DEPARTMENTS = word_class("minister envoy ambassador diplomat negotiator adviser official representative delegation")
+_OTHERS_OF_PERSON = word_class("partners allies supporters critics opponents rivals friends")
+"""Who is with or against somebody, and not he."""
 _FORCES = word_class("army troops forces soldiers military navy marines warships")
 """What a leader is said to have, and what is the state's: *his army*."""
 _COUNTRIES = word_class("country nation state republic kingdom island")
@@ -226,6 +228,8 @@ class Resolver:
 
     def _members(self, token: Token, sentence: Sentence, owners: list[str]) -> list[str]:
         own = [e for e in owners if self.table.kind(e) in _OWNERS_OF_GROUPS]
+        if token.lower_ in _OTHERS_OF_PERSON:
+            own = [e for e in own if self.table.kind(e) != "person"]
         if token.lower_.removesuffix("s") in _DEPARTMENTS:
             own = list(dict.fromkeys(self._state_for(e) for e in own))  # *their ministers* are others than themselves
         return own or self._groups.members(token, sentence)
@@ -290,7 +294,7 @@ def _people_before(token: Token, sentence: Sentence) -> Token | None:
         plural = noun.tag_ in {"NNS", "NNPS"} and (
             noun.lower_ in AGENT_GROUPS or noun.lower_.removesuffix("s") in OFFICE_HEADS
         )
-        if plural and noun.dep_ in _ARGUMENTS and noun.head not in above:
+        if plural and noun.dep_ in _ARGUMENTS and (noun in above or noun.head not in above):
             return noun
         if plural and noun.dep_ in _SUBJECTS:
             return noun
@@ -303,6 +307,8 @@ def _listed(entity: str | None) -> list[str]:
 
 def _is_main_subject(head: Token) -> bool:
     """Tell whom a sentence is about: not those who only act in a clause set into it."""
+    if head.dep_ == "appos":
+        head = head.head  # *an official, X, said*
     return head.dep_ in _SUBJECTS and head.head.dep_ not in _SET_IN
 
 
