@@ -45,12 +45,13 @@ class EventReader:
     roles: RoleReader = field(init=False)
     count: int = 0
     _matcher: FrameMatcher = field(init=False)
-    _narrative: Narrative = field(default_factory=Narrative)
+    _narrative: Narrative = field(init=False)
 
     def __post_init__(self) -> None:
         """Let the parts share the lexicon and the resolver."""
         self.roles = RoleReader(self.lexicon, self.resolver)
         self._matcher = FrameMatcher(self.lexicon, self.resolver)
+        self._narrative = Narrative(self.resolver.table)
 
     def read(self, clauses: Iterable[Clause]) -> list[Found]:
         """Give the events of the clauses of a sentence, in text order."""

@@ -1,12 +1,15 @@
-"""Follows a narrative: what the same people did next, told in the past without a date, was done on the same day."""
+"""Follows a narrative: what the same people did next, told in the past without a date, was done on the same day.
+
+What they are told of later, in the past and without a date, belongs to the latest day on which the article has them.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING
 
 from kg.extract.clauses import Clause
+from kg.extract.entities import EntityTable
 from kg.extract.words import word_class
 from kg.types import EventMention, Temporal
 
@@ -24,38 +27,46 @@ _NO_ACTORS = word_class("place topic")
 
 @dataclass(slots=True)
 class Narrative:
-    """The last event of an article that is told with its day."""
+    """The last event of an article that is told with its day, and the news: what happened last of all.
 
+    A look back ends the narrative; who made the news is taken up again later, without its day.
+    """
+
+    table: EntityTable
     _day: Temporal | None = None
-    _latest: date | None = None
     _told: int = 0
     _present: frozenset[str] = field(default_factory=frozenset)
+    _news: Temporal | None = None
+    _newsmakers: frozenset[str] = field(default_factory=frozenset)
 
     def day_of(self, event: EventMention, family: str, clause: Clause) -> Temporal | None:
         """Give the day of an event without a date, where it goes on with what was told of the same people."""
         if event.factuality != "actual" or family not in _ON_A_DAY or not _narrates(clause.anchor):
             return None
-        near = clause.sentence.index - self._told <= _REACH
-        if not near or self._present.isdisjoint(_actors(event)):
-            return None
-        self._told = clause.sentence.index
-        return self._day
+        sides = self._sides(event)
+        if clause.sentence.index - self._told <= _REACH and self._day is not None and self._present & sides:
+            self._told = clause.sentence.index
+            return self._day
+        return self._news if self._newsmakers & sides else None
 
     def remember(self, event: EventMention, clause: Clause) -> None:
-        """Take an event with a day of its own, told as past, as the one that the next may go on with; a look back ends
-        the narrative.
-        """
+        """Take an event with a day of its own, told as past, as the one that the next may go on with."""
         day = event.date.day if event.date is not None else None
         if day is None or event.factuality != "actual":
             return
-        looks_back = self._latest is not None and day < self._latest
-        self._latest = day if self._latest is None else max(day, self._latest)
+        latest = self._news.day if self._news is not None else None
+        looks_back = latest is not None and day < latest
+        self._present = self._sides(event)
+        if not looks_back:
+            self._newsmakers = self._present | (self._newsmakers if day == latest else frozenset())
+            self._news = event.date
         self._day, self._told = None if looks_back else event.date, clause.sentence.index
-        self._present = _actors(event)
 
-
-def _actors(event: EventMention) -> frozenset[str]:
-    return frozenset(r.entity for r in event.roles if r.entity and r.role not in _NO_ACTORS)
+    def _sides(self, event: EventMention) -> frozenset[str]:
+        """Give who takes part, each as his state where he has one."""
+        drafts = self.table.drafts
+        acting = (r.entity for r in event.roles if r.entity and r.role not in _NO_ACTORS)
+        return frozenset(drafts[entity].country or entity for entity in acting)
 
 
 def _narrates(verb: Token) -> bool:

@@ -84,11 +84,13 @@ class Offices:
 
     def _one_of(self, token: Token, sentence: Sentence, wanted: set[str], states: Sequence[str]) -> str | None:
         """Give who of the article holds an office of some states, or of any where none are given."""
+        before = self.memory.told_before(token)
         fitting = [
             (person, held.former)
             for person, offices in self.held.items()
             for held in offices
-            if (not states or held.of in states) and _fits(held, token.lower_.rstrip("."), wanted)
+            if (held.of in states or (not states and person in before))
+            and _fits(held, token.lower_.rstrip("."), wanted)
         ]
         live = list(dict.fromkeys([p for p, former in fitting if not former] or [p for p, _ in fitting]))
         if len(live) > 1:

@@ -24,6 +24,7 @@ _AFFAIRS = word_class("d'affaires d’affaires")
 _INTERIM = word_class("ad interim a.i a.i.")
 _BODIES = ORGANISATION_WORDS | EXTENDABLE_BODIES
 _LONGEST_NAME = 7
+_NEAR = 4
 _RANK_OF_ENVOYS = word_class("extraordinary and plenipotentiary")
 _MATTERS = word_class("affairs issues matters relations policy programs programmes")
 """Words that make the name of a region the word of a remit: *Western Hemisphere Affairs*."""
@@ -126,12 +127,22 @@ class _Walk:
         place, named, in_body = start, False, self._in_body
         for stop, is_name in self._pieces(start):
             place, named = stop, named or is_name
-        if place == start or (listed and (named or self._begins_title(place))):
+        named_only = named and not self._ends_in_matters(place)
+        if place == start or (listed and (named_only or self._begins_title(place))):
             return False
         if not in_body and (not named or self._doc[place - 1].lower_ in _MATTERS):
             self._words.update(range(self._last + 1, place))
         self._last = place - 1
         return True
+
+    def _ends_in_matters(self, place: int) -> bool:
+        """Tell *Foreign, Commonwealth | and Development Affairs*, a list of matters, from a list of bodies."""
+        for token in self._doc[place : min(place + _NEAR, self._end)]:
+            if token.lower_ in _MATTERS:
+                return True
+            if token.lower_ not in _LISTING and not token.text[:1].isupper():
+                return False
+        return False
 
     def _pieces(self, start: int) -> Iterator[tuple[int, bool]]:
         """Yield where each piece of an item ends, and whether it names something: a state, or the *Water Fund*."""
