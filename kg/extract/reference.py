@@ -43,7 +43,7 @@ _OTHERS_OF_PERSON = word_class("partners allies supporters critics opponents riv
 _FORCES = word_class("army troops forces soldiers military navy marines warships")
 """What a leader is said to have, and what is the state's: *his army*."""
 _COUNTRIES = word_class("country nation state republic kingdom island")
-_RULING = word_class("government regime")
+_RULING = word_class("government regime junta")
 _ORGANS = STATE_ORGANS | OFFICE_HEADS
 _OWNED_HOUSES = word_class("embassy headquarters headquarter")
 """Houses that belong to somebody elsewhere: *Chad's embassy in Lima*."""
@@ -80,7 +80,7 @@ class Resolver:
     _pronouns: Pronouns = field(init=False)
     _rosters: dict[int, tuple[Name, ...]] = field(init=False)
     _owned: dict[str, list[str]] = field(default_factory=dict)
-    """Whose *the army* is, by the word: that of who was first told to have one."""
+    """Whose *the army* and *the regime* are, by the word: that of who was first told to have one."""
     _cache: dict[int, tuple[Referent, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -212,14 +212,15 @@ class Resolver:
         if (lower in _ORGANS or lower == "members") and (
             bodies := [e for e in owners if self.table.kind(e) in _BODIES]
         ):
-            return bodies
+            return self._owned.setdefault(lower, bodies) if lower in _RULING else bodies
         if lower in _FORCES and (states := [s.id for e in owners if (s := self.table.state_of(e)) is not None]):
             return self._owned.setdefault(lower, states)
         if lower in _FORCES and not owners and is_definite(token):
             owning = list(self._owned.values())
             return self._owned.get(lower) or (owning[0] if owning and all(o == owning[0] for o in owning) else [])
         if lower in _RULING and token.tag_ == "NN" and is_definite(token):
-            return _listed(self._memory.main_state(sentence, token))
+            main = self._memory.main_state(sentence, token) if lower == "government" else None
+            return self._owned.get(lower) or _listed(main)
         if lower in _COUNTRIES and token.tag_ == "NN" and is_definite(token):
             return _listed(self._memory.latest_of_kind(frozenset({"state"}), sentence, token))
         if not owners and (called := self._definites.called(token)) is not None:
