@@ -212,9 +212,12 @@ class Resolver:
         if (lower in _ORGANS or lower == "members") and (
             bodies := [e for e in owners if self.table.kind(e) in _BODIES]
         ):
-            return self._owned.setdefault(lower, bodies) if lower in _RULING else bodies
+            if lower in _RULING | _FORCES:
+                self._owned.setdefault(lower, bodies)
+            return bodies
         if lower in _FORCES and (states := [s.id for e in owners if (s := self.table.state_of(e)) is not None]):
-            return self._owned.setdefault(lower, states)
+            self._owned.setdefault(lower, states)
+            return states
         if lower in _FORCES and not owners and is_definite(token):
             owning = list(self._owned.values())
             return self._owned.get(lower) or (owning[0] if owning and all(o == owning[0] for o in owning) else [])

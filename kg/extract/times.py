@@ -211,7 +211,7 @@ class Calendar:
         if len(self._found) != 1:
             return None
         token = clause.anchor
-        while token.dep_ in {"conj", "xcomp", "advcl"} and token.head.pos_ == "VERB":
+        while token.dep_ in {"conj", "xcomp", "advcl"} and token.head.pos_ == "VERB" and not _starts_anew(token):
             token = token.head
         expression, time = self._found[0].expression, self._found[0].head
         one_day = expression.kind == "point" and expression.earliest == expression.latest

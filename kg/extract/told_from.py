@@ -18,8 +18,8 @@ _TOLD_FROM = re.compile(
     rf"\b(?:on |in )?the (?:(?P<step>next|following|previous) (?P<stepped>{_PARTS_OF_DAY})"
     r"|(?P<longstep>following|previous) (?P<longstepped>week|month|year))\b(?! of)"
     rf"|\b(?:on )?the (?P<stepback>{_PARTS_OF_DAY}|week|month|year) before\b(?=[.,;]|$| (?:in|at|near|and)\b)"
-    rf"|\b(?:(?:about|some|just|barely) )?(?P<count>{_COUNT}) (?P<counted>{_UNITS})s? (?P<way>later|earlier|before)\b"
-    rf"(?=[.,;]|$| (?:in|at|near|and|by|to|on|when|with|he|she|it|they|the)\b)"
+    rf"|\b(?:(?:about|some|just|barely) )?(?P<count>{_COUNT}) (?P<counted>{_UNITS})s? "
+    r"(?P<way>later\b|earlier\b(?! than)|before\b(?=[.,;]|$))"
     rf"|\b(?:on |in |later |earlier )?(?:that (?:same )?|the same )(?P<same>{_UNITS})\b"
     rf"|\b(?:in )?that (?P<month>(?-i:{'|'.join(MONTHS)}))\b",
     re.IGNORECASE,

@@ -14,6 +14,13 @@ from kg.extract.model import load_model
         ("Norway announced plans to fund the clinic and sign a treaty.", "sign", "fund"),
         ("The envoy denied that he had left the camp and accused the army of lying.", "accused", "denied"),
         ("Norway met Chad and signed a treaty.", "signed", "met"),
+        ("Peru toured a yard that is building two tugs and met Governor Ana Solis.", "met", "toured"),
+        (
+            "They affirmed their opposition to attempts to move the border, stressing its importance.",
+            "stressing",
+            "affirmed",
+        ),
+        ("Mexico abstained; Peru and Chile voted against.", "abstained", "voted"),
         ("Ana Ruiz noted that Kenya is expanding its navy and voiced gratitude for it.", "voiced", "noted"),
         ("The envoy said that Kenya will send nurses and praised Chad.", "praised", "said"),
         ("The envoy said Kenya has opened its border and closed its embassy.", "closed", "opened"),

@@ -68,9 +68,12 @@ CASES = [
     # it
     ("Chad signed the treaty. It will free the crew.", "It", ["Chad"]),
     ("Chad criticised Norway and it recalled an envoy.", "it", ["Chad"]),
+    ("Chad froze prices. Norway denounced it.", "it", []),
+    ("Chad froze prices. Norway urged it to pay.", "it", ["Chad"]),
     # they
     ("Chad and Niger signed the treaty. They will free the crew.", "They", ["Chad", "Niger"]),
     ("Omar Sall met Mary Berg in Oslo. They praised the truce.", "They", ["Omar Sall", "Mary Berg"]),
+    ("Chad and Niger left. The generals have lost, and they know it.", "they", []),
     pytest.param(
         "Rebels attacked a convoy. They fled.",
         "They",
@@ -101,6 +104,13 @@ CASES = [
     ("Chad praised the truce. Its government freed the crew.", "government", ["Chad"]),
     ("Norwegian President Mary Berg fell ill. The Berg administration freed the crew.", "administration", ["Norway"]),
     ("Chad praised the truce. The country freed the crew.", "country", ["Chad"]),
+    (
+        "Chad praised the truce. Chad freed the crew. Niger paid. Mali met Peru. The government fled.",
+        "government",
+        ["Chad"],
+    ),
+    ("The pastor Omar Sall left. The pastor praised the truce.", "pastor", ["Omar Sall"]),
+    ("Norway's counterpart praised Mary Berg's partners.", "partners", ["Mary Berg's partners"]),
     # apposition
     ("The envoy, Omar Sall, left.", "envoy", ["Omar Sall"]),
     ("Ships left the port of Oslo.", "port", ["Oslo"]),
@@ -152,3 +162,18 @@ def test_we_in_the_news_is_nobody(resolved):
 def test_the_holder_of_an_office_depends_on_the_day(extract, published, name):
     extraction = extract("The envoys of Chad met the French president in Oslo.", published=published)
     assert name in {e.name for e in extraction.entities}
+
+
+def test_the_army_is_that_of_whom_it_was_told(extract, named):
+    found = extract("Chad's army shelled Niger on Monday. The army blamed Niger for the raids.")
+    (blame,) = [e for e in found.events if e.type == "Accusation"]
+    assert named(found, [r.entity for r in blame.roles if r.role == "initiator"]) == {"Chad"}
+
+
+def test_ministers_named_later_are_not_meant_yet(extract, named):
+    found = extract(
+        "Foreign Minister Ana Ruiz of Peru met Foreign Minister Omar Sall of Chad in Lima. The ministers praised "
+        "Niger. Energy Minister Eva Lund of Norway left."
+    )
+    (praise,) = [e for e in found.events if e.type == "Endorsement"]
+    assert named(found, [r.entity for r in praise.roles if r.role == "initiator"]) == {"Ana Ruiz", "Omar Sall"}
