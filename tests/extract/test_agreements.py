@@ -16,6 +16,11 @@ CASES = [
     ("Chad rejected the agreement with Niger.", ("rejected", "actual"), {"Niger"}),
     ("Chad and Niger, which have observed a cease-fire since May, met.", ("inForce", "actual"), {"Chad", "Niger"}),
     ("Chad honoured the 2019 truce.", ("inForce", "actual"), {"Chad"}),
+    ("The accord between Chad and Niger was signed in Oslo.", ("signed", "actual"), {"Chad", "Niger"}),
+    ("The signing of the accord between Chad and Niger was put off.", ("proposed", "negated"), {"Chad", "Niger"}),
+    ("Chad and Niger held talks on a fishing treaty.", ("negotiating", "planned"), {"Chad", "Niger"}),
+    ("Mali urged Chad to sign the trade agreement with Niger.", ("proposed", "hypothetical"), {"Niger"}),
+    ("Chad's parliament ratified the fishing treaty with Niger.", ("ratified", "actual"), {"Niger"}),
     ("The Oslo Accord, a pact between Chad and Niger, was signed.", ("signed", "actual"), {"Chad", "Niger"}),
 ]
 
@@ -75,7 +80,12 @@ def test_topics(extract, text, topics):
 
 
 @pytest.mark.parametrize(
-    "text", ["The envoy of Chad read the document in Oslo.", "A deal is a deal, the envoy of Chad said."]
+    "text",
+    [
+        "Chad and Niger stressed the need for a ceasefire in Mali.",
+        "The envoy of Chad read the document in Oslo.",
+        "A deal is a deal, the envoy of Chad said.",
+    ],
 )
 def test_no_agreement(extract, text):
     assert extract(text).agreements == ()

@@ -10,6 +10,10 @@ import pytest
         ("Chad closed its embassy in Lima.", "recipient", {"Peru"}),
         ("Chad recalled its ambassador from Lima.", "recipient", {"Peru"}),
         ("Chad invaded Niger.", "place", {"Niger"}),
+        ("Protesters stormed the Chadian embassy.", "place", set()),
+        ("Chad struck a camp near Lima.", "recipient", {"Peru"}),
+        ("Danish Prime Minister Lise Hansen visited Ghana.", "host", {"Ghana"}),
+        ("President Omar Sall of Chad and Danish Prime Minister Lise Hansen visited a dam in Chad.", "host", set()),
     ],
 )
 def test_implied(extract, named, text, role, expected):

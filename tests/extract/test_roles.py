@@ -116,6 +116,7 @@ def test_a_newspaper_is_told_and_promised_nothing(extract, named):
         "Omar Sall arrived in Lima to meet Mary Berg.",
         "Omar Sall spoke in Lima and met Mary Berg.",
         "Speaking in Lima, Omar Sall accused Mary Berg of lying.",
+        "Omar Sall met Mary Berg on the sidelines of a summit in Lima.",
     ],
 )
 def test_the_place_that_another_clause_tells(extract, named, text):
@@ -133,3 +134,32 @@ def test_what_is_stressed_on_the_side_is_agreed_too_and_not_where_it_is_about(ex
         ("participant", "Peru"),
         ("participant", "Chile"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway signed with Canada a treaty on fish.", {"Norway", "Canada"}),
+        ("Norway and Canada signed a treaty on fish, with Peru looking on.", {"Norway", "Canada"}),
+        ("A memorandum of understanding between Norway and Canada was signed in Oslo.", {"Norway", "Canada"}),
+    ],
+)
+def test_who_signs(extract, named, text, expected):
+    found = extract(text)
+    (signing,) = [e for e in found.events if e.type == "Signing"]
+    assert named(found, [r.entity for r in signing.roles if r.role == "signatory"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("The tariffs hit farmers in Chad.", []),
+        ("Migrants entered Chad.", []),
+        ("Chad refused to extradite the crew.", ["Refusal"]),
+        ("Thousands marched in Lima to demand a deal.", ["Demonstration"]),
+        ("Chad was placed under siege by Niger.", ["Coercion"]),
+        ("Chad took Niger to the World Court over the raids.", ["Accusation"]),
+    ],
+)
+def test_one_event_and_no_other(extract, text, types):
+    assert [e.type for e in extract(text).events] == types

@@ -5,8 +5,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from kg.gazetteer import Gazetteer
+from kg.resolve.article import Article
 from kg.resolve.resolver import resolve
-from kg.types import DocumentEntity
+from kg.types import Attribution, Document, DocumentEntity, Extraction, Span
 
 DAY = date(2031, 5, 13)
 
@@ -185,6 +187,40 @@ def test_visits_to_different_states_stay_apart(summit):
     told.event("Visit", "visited", visitor=told.berg, place=told.sudmark)
     told.event("Visit", "visited", at=1, visitor=told.berg, place=told.who("state", "Westerland"))
     assert len(events(told)) == 2
+
+
+def test_an_outing_with_the_host_is_not_the_visit(summit):
+    told = summit("a", "Berg arrived in Peru.", "Berg and Okoye flew to Callao in Peru.")
+    peru, callao = told.who("state", "Peru", country="peru"), told.who("place", "Callao", country="peru")
+    told.event("Visit", "arrived", visitor=told.berg, place=peru, host=peru)
+    told.event("Visit", "flew", at=1, visitor=[told.berg, told.okoye], place=[callao, peru])
+    assert len(events(told, gazetteer=Gazetteer.load())) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "count"),
+    [
+        ("Berg began her Asia tour.", "Berg is on a three-nation tour.", 1),
+        ("Berg began her Asia tour.", "Berg made a trip to Sudmark.", 2),
+    ],
+    ids=["two tours", "a tour and one of its stops"],
+)
+def test_a_tour_is_none_of_its_stops(summit, first, second, count):
+    word = "tour" if "tour" in second else "trip"
+    one, other = summit("a", first), summit("b", second)
+    one.event("Visit", "tour", visitor=one.berg)
+    other.event("Visit", word, visitor=other.berg, **({} if word == "tour" else {"place": other.sudmark}))
+    assert len(events(one, other)) == count
+
+
+def test_the_source_behind_an_act_is_not_its_subject():
+    text = "Berg would recommend Okoye for the harbour prize, court spokeswoman Ida Lund said."
+    article = Article(Extraction(Document("a", text)), {})
+    verb, source = (
+        Span(text.index(w), text.index(w) + len(w)) for w in ("recommend", "court spokeswoman Ida Lund said")
+    )
+    told = Attribution(text[source.start : source.end], source)
+    assert article.object(Span(0, len(text)), verb, (), told) == {"okoy", "harbou", "priz"}
 
 
 def test_every_union_of_tellings_says_why(summit):
