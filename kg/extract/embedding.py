@@ -30,6 +30,11 @@ _OCCASIONS = word_class("opportunity occasion time chance trouble liberty moment
 _TAKING = word_class("take seize use")
 _ENDEAVOURS = word_class("effort initiative attempt bid campaign mission drive work")
 """Nouns of what somebody tries, and has done where it is praised."""
+_CALLING = word_class("call brand label describe term dub deem")
+_UNTRUE = word_class(
+    "false untrue baseless unfounded groundless fake fabricated incorrect invention inventions fabrication "
+    "fabrications lie lies hoax fiction falsehood falsehoods nonsense disinformation misinformation propaganda slander"
+)
 _PARTS = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a"}
 
 
@@ -61,15 +66,25 @@ def step_up(child: Token, lexicon: Lexicon) -> tuple[Token, str] | None:
         return parent, ""
     if dep == "ccomp" and parent.lemma_ == "be":
         return parent, ""  # *it was not until May that they met*
-    if dep in {"xcomp", "ccomp"} or (dep == "acl" and _is_content(child)):
+    if dep in {"xcomp", "ccomp"} or (dep in {"acl", "relcl"} and _is_content(child)):
         return parent, "" if _is_performed(child, parent) else _effect(parent, lexicon)
-    if dep == "dobj" and child.pos_ == "NOUN" and _listed(child, "n", lexicon) == "report":
-        return (parent, "denied") if _listed(parent, "v", lexicon) == "denied" else None  # *denied reports that …*
+    if dep in {"dobj", "nsubj", "nsubjpass"} and child.pos_ == "NOUN" and _listed(child, "n", lexicon) == "report":
+        return (parent, "denied") if _is_refuted(child, parent, lexicon) else None
     if dep == "advcl":
         return _step_over_adverbial(child, parent, lexicon)
     if dep in {"acomp", "oprd", "attr"} and child.pos_ in {"VERB", "ADJ"}:
         return parent, ""
     return None
+
+
+def _is_refuted(report: Token, verb: Token, lexicon: Lexicon) -> bool:
+    """Tell *denied reports that …*, *the report that … was false*, *called the claim that … a fabrication*."""
+    if report.dep_ != "nsubj" and _listed(verb, "v", lexicon) == "denied":
+        return True
+    if report.dep_ == "dobj" and verb.lemma_ in _CALLING:
+        return any(t.lower_ in _UNTRUE and t.i > report.i for t in verb.subtree)
+    judged = (c for c in verb.children if c.dep_ in {"acomp", "attr"})
+    return verb.lemma_ == "be" and own_factuality(verb) == "actual" and any(c.lower_ in _UNTRUE for c in judged)
 
 
 def _is_performed(act: Token, wish: Token) -> bool:
@@ -100,6 +115,8 @@ def _is_praised(noun: Token) -> bool:
 
 def _is_content(clause: Token) -> bool:
     """Tell what a noun is about, *a plan to meet*, *the denial that they met*, from what happened to it."""
+    if clause.dep_ == "relcl":
+        return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
     introduced = any(c.dep_ == "mark" or (c.lower_ == "that" and c.dep_ != "nsubj") for c in clause.children)
     return clause.tag_ == "VB" or introduced
 

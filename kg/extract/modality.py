@@ -18,6 +18,8 @@ _FUTURE = word_class("will 'll ’ll shall would wo 'd")
 _POSSIBLE = word_class("may might could can should must ought ca")
 _ABLE = word_class("can could ca")
 _NEGATIONS = word_class("not n't n’t never neither nor")
+_AUXILIARIES = frozenset({"aux", "auxpass"})
+_PAST_AUXILIARIES = word_class("had was were")
 _NOBODY = word_class("neither none nobody nothing")
 _CONDITIONS = word_class("if unless whether should provided")
 _PENDING = word_class("before until till")
@@ -30,17 +32,33 @@ def weakest(levels: Iterable[Factuality]) -> Factuality:
 
 def own_factuality(token: Token) -> Factuality:
     """Read negation, modal auxiliaries and conjunctions on the predicate itself."""
-    level = _modal(token)
+    level = weakest([_modal(token), "hypothetical"]) if _is_asked(token) else _modal(token)
     if token.dep_ == "conj" and token.tag_ == "VB" and _shares_auxiliaries(token):
         level = weakest([level, own_factuality(token.head)])
     mark = next((c.lower_ for c in token.children if c.dep_ == "mark"), "")
-    if mark in _CONDITIONS:
+    if mark in _CONDITIONS or _is_awaited(token):
         level = "hypothetical"
     elif mark in _PENDING and level == "actual" and token.tag_ != "VBD":
         level = "planned"
     if level == "hypothetical" and not _is_inability(token):
         return level
     return "negated" if _negated(token) else level
+
+
+def _is_asked(verb: Token) -> bool:
+    """Tell *Did they meet?*; what *Why did they meet?* asks for presupposes that they did."""
+    if verb.dep_ != "ROOT" or not any(c.lower_ == "?" for c in verb.children):
+        return False
+    first = next(c for c in verb.subtree if not c.is_punct)
+    return first.head == verb and first.dep_ in _AUXILIARIES
+
+
+def _is_awaited(verb: Token) -> bool:
+    """Tell *once they have agreed* from *once they had agreed*."""
+    if verb.dep_ != "advcl" or not any(c.lower_ == "once" and c.dep_ in {"mark", "advmod"} for c in verb.children):
+        return False
+    past = {c.lower_ for c in verb.children if c.dep_ in _AUXILIARIES} & _PAST_AUXILIARIES
+    return verb.tag_ != "VBD" and not past
 
 
 def _is_inability(token: Token) -> bool:

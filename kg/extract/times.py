@@ -297,8 +297,12 @@ def _same_day(sentence: Sentence) -> Token | None:
 
 
 def _chain(token: Token) -> list[int]:
-    """Give the indices from a time word up to the top of its clause; a year before a noun dates that noun alone."""
-    if token.dep_ in _ATTRIBUTIVE and token.head.pos_ in {"NOUN", "PROPN"}:
+    """Give the indices from a time word up to the top of its clause; a year before a noun dates that noun alone.
+
+    Not so in *agreed to do so in last year's letters*.
+    """
+    occasion = token.dep_ == "poss" and _on_the_occasion(token.head)
+    if token.dep_ in _ATTRIBUTIVE and token.head.pos_ in {"NOUN", "PROPN"} and not occasion:
         return [key(token), key(token.head)]
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ == "NOUN":
         return [key(token), key(token.head), key(token.head.head)]  # *condemned the raid of 2 May*

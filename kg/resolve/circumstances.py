@@ -134,7 +134,7 @@ def times(left: Telling, right: Telling) -> list[str] | None:
 def _one_occasion(left: Telling, right: Telling) -> bool:
     """Tell whether ordinals agree, and whether what is the last time for one was over by then for the other."""
     if left.occurrence == FURTHER:
-        return right.occurrence == FURTHER or not _published_before(right, left)
+        return right.occurrence == FURTHER or not (_published_before(right, left) or left.sentences & right.sentences)
     if left.occurrence != EARLIER:
         return right.occurrence in ("", EARLIER, left.occurrence) or not left.occurrence
     if right.occurrence == EARLIER or left.published is None:

@@ -30,14 +30,17 @@ _OCCURRENCE = re.compile(
     re.IGNORECASE,
 )
 _FURTHER = re.compile(
-    r"\W*(?:(?:provide|give|grant|send|lend|pay|donate|invest)\w* )?(?:an? )?(?:further|additional|another)\b",
+    r"\W*(?:(?:provide|give|grant|send|lend|pay|donate|invest)\w* )?(?:an? )?(?:further|additional|another)\b| again\b",
     re.IGNORECASE,
 )
 _DATELINE = timedelta(days=1)
 """An article may be dated the day before what it reports, by the time zone of its outlet."""
 
 _MEALS = frozenset({"lunch", "luncheon", "dinner", "banquet", "breakfast", "supper", "tea"})
+_AGAIN_OVER_A_MEAL = re.compile(rf"[^,.;]{{0,60}}\bagain over (?:an? )?(?:\w+ )?(?:{'|'.join(sorted(_MEALS))})\b")
 _TOURS = frozenset({"tour", "swing", "trip", "journey"})
+_SITE = re.compile(r" (?:an?|the) (?=[a-z])")
+_SITE_TOURS = frozenset({"tour", "toured", "touring"})
 _STOPS = frozenset({"stop", "stops", "stopover", "stopovers", "leg", "legs"})
 _OF_SEVERAL = re.compile(
     r"\b(?:overseas|foreign|regional|world|\w+-(?:nation|country|state|leg|stop|city)"
@@ -63,7 +66,8 @@ def event_telling(article: Article, event: EventMention) -> Telling:
     occurrence = _occurrence(before)
     if occurrence == EARLIER and trigger in _STOPS:
         occurrence = ""  # an earlier stop is one of the same journey
-    occurrence = occurrence or _further(article.text(Span(event.trigger.end, event.evidence.end)))
+    after = article.text(Span(event.trigger.end, event.evidence.end))
+    occurrence = occurrence or _further(after)
     dated = event.date is not None and event.evidence.contains(event.date.span)
     topics = _topics(event.roles)
     about = frozenset(word for role in event.roles if role.role == "topic" for word in article.about(role))
@@ -82,7 +86,7 @@ def event_telling(article: Article, event: EventMention) -> Telling:
         dated=dated,
         published=article.extraction.document.published,
         factuality=event.factuality,
-        manner=_manner(event, trigger, before),
+        manner=_manner(event, trigger, before, after),
         occurrence=occurrence,
         position=event.trigger.start,
         sentences=frozenset({(article.id, event.evidence.start)}),
@@ -184,14 +188,18 @@ def _amounts(amounts: tuple[Amount, ...]) -> frozenset[tuple[str, float]]:
     return frozenset((amount.measure, amount.value) for amount in amounts)
 
 
-def _manner(event: EventMention, trigger: str, before: str) -> str:
-    """Tell a meal from the summit of which it is part, and a tour of several states from each of its stops.
+def _manner(event: EventMention, trigger: str, before: str, after: str) -> str:
+    """Tell a meal from the summit of which it is part, and tours of several states or of one site from visits.
 
-    ``before`` are the words of the sentence up to the trigger.
+    ``before`` and ``after`` are the words of the sentence up to the trigger and from it on.
     """
-    if trigger in _MEALS:
+    if trigger in _MEALS or _AGAIN_OVER_A_MEAL.match(after):
         return "meal"
-    if event.type != "Visit" or trigger not in _TOURS:
+    if event.type != "Visit":
+        return ""
+    if trigger in _SITE_TOURS and _SITE.match(after):
+        return "site"
+    if trigger not in _TOURS:
         return ""
     placed = any(role.role == "place" for role in event.roles)
     return "tour" if _OF_SEVERAL.search(before) or (trigger in ("tour", "swing") and not placed) else ""
@@ -221,7 +229,7 @@ def _occurrence(before: str) -> str:
 
 
 def _further(words: str) -> str:
-    """Tell whether something is promised or given beside what was before.
+    """Tell whether something is promised, given or done beside what was before.
 
     >>> _further("a further 5 million euros"), _further("5 million euros for further work")
     ('further', '')

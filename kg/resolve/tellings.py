@@ -26,7 +26,7 @@ EARLIER = "earlier"
 """The occurrence of "their last meeting" and "a previous visit"."""
 
 FURTHER = "further"
-"""The occurrence of "another million", which is not the one that was given before."""
+"""The occurrence of "another million" and "met again", which are not what was given or held before."""
 
 
 @dataclass(frozen=True, slots=True)

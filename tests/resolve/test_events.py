@@ -350,6 +350,40 @@ def test_one_wording_in_common_is_enough_whatever_else_an_article_says_of_it(sum
     assert len(events(a, b)) == 1
 
 
+@pytest.mark.parametrize(("again", "count"), [(" again", 2), ("", 1)])
+def test_who_met_again_in_one_sentence_met_twice(summit, again, count):
+    told = summit("a", f"Berg and Okoye held talks, and the two met{again} in the evening.")
+    for word in ("talks", "met"):
+        told.event("Meeting", word, participant=[told.berg, told.okoye], day=DAY)
+    assert len(events(told)) == count
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "count"),
+    [
+        (("Berg met Okoye for talks.", "met"), ("Berg met Okoye again over dinner.", "met"), 2),
+        (("Okoye gave a dinner for Berg.", "dinner"), ("Berg met Okoye again over dinner.", "met"), 1),
+    ],
+    ids=["talks and a meal", "one meal"],
+)
+def test_a_meal_is_not_the_talks(summit, first, second, count):
+    tellings = [summit("a", first[0]), summit("b", second[0])]
+    for told, (_, trigger) in zip(tellings, (first, second), strict=True):
+        told.event("Meeting", trigger, participant=[told.berg, told.okoye], day=DAY)
+    assert len(events(*tellings)) == count
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "count"),
+    [("visited Sudmark", "toured a shipyard", 2), ("toured the shipyard", "toured a shipyard", 1)],
+)
+def test_the_tour_of_a_site_is_not_the_visit(summit, first, second, count):
+    tellings = [summit("a", f"Berg {first}."), summit("b", f"Berg {second}.")]
+    for told, words in zip(tellings, (first, second), strict=True):
+        told.event("Visit", words.split()[0], visitor=told.berg, place=told.sudmark, day=DAY)
+    assert len(events(*tellings)) == count
+
+
 @pytest.mark.parametrize(("second", "count"), [("a further 5 million crowns", 2), ("5 million crowns", 1)])
 def test_a_further_sum_is_not_the_one_given_before(summit, second, count):
     a = summit("a", "Berg promised 5 million crowns to Sudmark.", published=date(2031, 4, 20))
