@@ -23,6 +23,7 @@ from kg.types import Extraction, Resolution
 
 Resolve = Callable[[Sequence[Extraction]], Resolution]
 
+_PARTS = ("annotations", "stories", "texts")
 CLUSTER_SLACK = 0.03
 """How far below the figure of the day a floor for clusters is set; a dozen stories make coarse figures."""
 
@@ -56,24 +57,32 @@ def read_articles(
 
 
 def digest(folder: Path) -> str:
-    """Hash a gold set, file names and contents."""
+    """Hash a gold set with its stories, file names and contents; other sets may lie in its folder."""
     hashed = hashlib.sha256()
-    for path in sorted(path for path in folder.rglob("*") if path.suffix in {".txt", ".json"}):
-        if path.name != "floors.json":
-            hashed.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
+    files = (path for part in _PARTS for path in (folder / part).rglob("*") if path.suffix in {".txt", ".json"})
+    for path in sorted(files):
+        hashed.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
     return hashed.hexdigest()
+
+
+def _read_floors(path: Path) -> tuple[str, dict[str, float]]:
+    """Give the digest of the gold set that floors are for, and the floors."""
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        return kept["gold"], kept["floors"]
+    except (ValueError, KeyError, TypeError) as error:
+        raise InputError(str(path), f"no floors: expected JSON with gold and floors, found {error!r}") from error
 
 
 def below_floors(figures: dict[str, float], path: Path, folder: Path) -> list[str]:
     """Say which figures fell below their floors.
 
     Raises:
-        InputError: The floors belong to another gold set.
+        InputError: The floors belong to another gold set, or the file holds none.
     """
-    kept = json.loads(path.read_text(encoding="utf-8"))
-    if kept["gold"] != digest(folder):
+    gold, floors = _read_floors(path)
+    if gold != digest(folder):
         raise InputError(str(path), "the gold set has changed since; set new floors with kg eval --raise-floors")
-    floors: dict[str, float] = kept["floors"]
     return [
         f"{kind}: F1 {figures.get(kind, 0.0):.3f} is below its floor {floor:.3f}"
         for kind, floor in floors.items()
@@ -92,8 +101,8 @@ def raise_floors(floors: Mapping[str, float], path: Path, folder: Path) -> None:
     """Keep floors in a file; on the same gold set a floor never sinks."""
     old: dict[str, float] = {}
     if path.exists():
-        kept = json.loads(path.read_text(encoding="utf-8"))
-        old = kept["floors"] if kept["gold"] == digest(folder) else {}
+        gold, kept = _read_floors(path)
+        old = kept if gold == digest(folder) else {}
     raised = {kind: max(old.get(kind, 0.0), floors[kind]) for kind in sorted(floors)}
     replace_file(path, (json.dumps({"gold": digest(folder), "floors": raised}, indent=1) + "\n").encode())
 

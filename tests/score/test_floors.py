@@ -17,12 +17,13 @@ from kg.score.tally import Figures
 GOLD = Path(__file__).parents[1] / "gold"
 
 
-def test_no_figure_is_below_its_floor():
+@pytest.mark.parametrize("folder", [GOLD, GOLD / "later"], ids=lambda folder: folder.name)
+def test_no_figure_is_below_its_floor(folder):
     merge = partial(resolve, gazetteer=Gazetteer.load())
-    figures = {kind: each.f1 for kind, each in article_figures(GOLD, kg.extract([GOLD / "texts"]), merge).items()}
-    stories = GOLD / "stories"
+    figures = {kind: each.f1 for kind, each in article_figures(folder, kg.extract([folder / "texts"]), merge).items()}
+    stories = folder / "stories"
     figures |= merge_figures(stories, kg.extract([stories / "texts"]), merge).shares
-    assert below_floors(figures, GOLD / "floors.json", GOLD) == []
+    assert below_floors(figures, folder / "floors.json", folder) == []
 
 
 @pytest.fixture
@@ -59,3 +60,17 @@ def test_floors_of_another_gold_set_say_nothing(gold_set):
     (gold_set / "texts" / "a.txt").write_text("Another text.")
     with pytest.raises(InputError, match="gold set has changed"):
         below_floors({"event": 0.6}, gold_set / "floors.json", gold_set)
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"gold": "a"}'])
+def test_a_file_without_floors_is_named(gold_set, content):
+    (gold_set / "floors.json").write_text(content)
+    with pytest.raises(InputError, match=r"floors\.json: no floors: expected JSON"):
+        below_floors({}, gold_set / "floors.json", gold_set)
+
+
+def test_sets_in_the_folder_of_a_set_have_floors_of_their_own(gold_set):
+    raise_floors({"event": 0.6}, gold_set / "floors.json", gold_set)
+    (gold_set / "later" / "texts").mkdir(parents=True)
+    (gold_set / "later" / "texts" / "b.txt").write_text("A text.")
+    assert below_floors({"event": 0.6}, gold_set / "floors.json", gold_set) == []

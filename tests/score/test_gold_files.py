@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 GOLD = Path(__file__).parents[1] / "gold"
-FOLDERS = (GOLD, GOLD / "stories", GOLD / "unread")
+STORIES = (GOLD / "stories", GOLD / "later" / "stories")
+FOLDERS = (GOLD, GOLD / "later", GOLD / "unread", *STORIES)
 FILES = [path for folder in FOLDERS for path in sorted((folder / "annotations").glob("*.json"))]
 LISTS = ("entities", "positions", "events", "agreements", "commitments", "statements")
 ENTITY_TYPES = {"person", "organization", "state", "place", "office", "treaty_body", "other"}
@@ -53,7 +54,7 @@ def test_there_are_enough_articles_for_a_floor():
     assert sum(path.parents[1] == GOLD for path in FILES) >= 25
 
 
-@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.relative_to(GOLD).as_posix())
 def test_every_text_is_annotated_and_has_metadata(folder):
     texts = {path.stem for path in (folder / "texts").glob("*.txt")}
     assert texts == {path.stem for path in (folder / "annotations").glob("*.json")}
@@ -154,27 +155,31 @@ def test_no_event_is_annotated_twice(path):
 
 
 @cache
-def clusters() -> dict:
-    return json.loads((GOLD / "stories" / "clusters.json").read_text(encoding="utf-8"))
+def clusters(folder: Path) -> dict:
+    return json.loads((folder / "clusters.json").read_text(encoding="utf-8"))
 
 
+per_set_of_stories = pytest.mark.parametrize("folder", STORIES, ids=lambda folder: folder.parent.name)
+
+
+@per_set_of_stories
 @pytest.mark.parametrize("kind", ["events", "agreements", "commitments"])
-def test_every_item_of_the_stories_is_in_one_cluster(kind):
-    stories = [path for path in FILES if path.parents[1].name == "stories"]
-    expected = sorted((path.stem, item["id"]) for path in stories for item in gold(path)[kind])
-    assert (
-        sorted((article_id, item_id) for row in clusters()[kind] for article_id, item_id in row["members"]) == expected
-    )
+def test_every_item_of_the_stories_is_in_one_cluster(folder, kind):
+    told = (path for path in FILES if path.parents[1] == folder)
+    expected = sorted((path.stem, item["id"]) for path in told for item in gold(path)[kind])
+    assert sorted(tuple(member) for row in clusters(folder)[kind] for member in row["members"]) == expected
 
 
+@per_set_of_stories
 @pytest.mark.parametrize("kind", ["events", "agreements", "commitments"])
-def test_cluster_ids_are_unique(kind):
-    ids = [row["id"] for row in clusters()[kind]]
+def test_cluster_ids_are_unique(folder, kind):
+    ids = [row["id"] for row in clusters(folder)[kind]]
     assert len(ids) == len(set(ids))
 
 
-def test_disagreements_quote_two_articles_or_more():
-    for row in clusters()["disagreements"]:
+@per_set_of_stories
+def test_disagreements_quote_two_articles_or_more(folder):
+    for row in clusters(folder)["disagreements"]:
         assert len({value["article"] for value in row["values"]}) >= 2, row["about"]
         for value in row["values"]:
-            assert value["evidence"] in article(GOLD / "stories" / "annotations" / f"{value['article']}.json")
+            assert value["evidence"] in article(folder / "annotations" / f"{value['article']}.json")
