@@ -38,6 +38,8 @@ def mend(doc: Doc) -> Doc:
     for verb in doc:
         if (noun := noun_before(verb)) is not None:
             verb.head = noun
+        elif verb.dep_ == "prep" and _follows_direction(verb):
+            verb.head = verb.head.head
         elif verb.dep_ == "ccomp" and _is_sentence_of_its_own(verb):
             verb.dep_ = "parataxis"
         elif verb.dep_ == "conj" and verb.pos_ == "VERB" and _is_bare(verb):
@@ -54,6 +56,12 @@ def mend(doc: Doc) -> Doc:
         elif _is_finite(verb) and not any(c.dep_ in _SUBJECTS for c in verb.children):
             _join_subject(verb)
     return doc
+
+
+def _follows_direction(preposition: Token) -> bool:
+    """Tell *due back in Lima*, which is where somebody is due."""
+    adverb = preposition.head
+    return adverb.lower_ == "back" and adverb.dep_ == "advmod" and preposition.lower_ in {"in", "at"}
 
 
 def _is_sentence_of_its_own(verb: Token) -> bool:

@@ -42,7 +42,18 @@ def restore_words(doc: Doc) -> None:
     for token in doc:
         if token.tag_ == "NNP" and _is_plural_office(token.lower_):
             token.tag_ = "NNPS"
-        if token.lower_ in _GERUNDS and _modifies_noun_of_activity(token):
+        if (
+            token.lower_ == "freezes"
+            and token.dep_ in {"ccomp", "conj"}
+            and token.i
+            and token.nbor(-1).lower_ == "asset"
+        ):
+            _make_object(token, token.nbor(-1))
+        elif (
+            token.lower_ == "face" and token.dep_ == "dobj" and doc[token.i + 1 : token.i + 3].text.lower() == "to face"
+        ):
+            _make_manner(token)
+        elif token.lower_ in _GERUNDS and _modifies_noun_of_activity(token):
             _govern(token)
         elif token.tag_ in _PARTICIPLES and (name := _name_of_whole(token)) is not None:
             _make_main(token, name)
@@ -59,6 +70,25 @@ def restore_words(doc: Doc) -> None:
             noun.head, noun.dep_ = token, "dobj"
         elif token.lower_ == "next" and (noun := _noun_behind(token)) is not None:
             _take_place(noun, token)
+
+
+def _make_object(plural: Token, noun: Token) -> None:
+    """Make *asset freezes* the object of what it was read as a clause of: *imposed asset freezes on ten generals*."""
+    for child in noun.children:
+        child.head = plural
+    noun.head, noun.dep_ = plural, "compound"
+    plural.dep_, plural.tag_, plural.pos_ = "dobj", "NNS", "NOUN"
+    for clause in [c for c in plural.children if c.dep_ == "ccomp"]:
+        clause.dep_ = "relcl"  # *the asset freezes that Norway imposed*
+
+
+def _make_manner(face: Token) -> None:
+    """Free *met face to face in Lima* of an object, and the place of the face."""
+    to, other = face.nbor(1), face.nbor(2)
+    face.dep_, to.head, to.dep_ = "npadvmod", face, "prep"
+    other.head, other.dep_ = to, "pobj"
+    for inner in [c for c in other.children if c.dep_ == "prep"]:
+        inner.head = face.head
 
 
 def _has_clause(noun: Token) -> bool:

@@ -50,12 +50,19 @@ def _without_doubles(found: Sequence[Found]) -> list[Found]:
         for noun in found
         if noun.clause.kind == "noun" and (verb := _carrying(noun)) is not None and key(verb) in verbs
     ]
+    doubles += [_lesser(noun, verbs[key(c)]) for noun in found for c in _told_by_clause(noun, verbs)]
     rounds = {key(f.clause.predicate) for f in found if f.clause.lemma in _PARTS_OF_TALKS}
     doubles += [f for f in found if f.clause.kind == "noun" and key(f.clause.predicate.head.head) in rounds]
     held = _held_under(found, verbs)
     fuller = {carrier.event.id for carrier in held.values()}
     kept = [f for f in found if f.event.id not in held and not any(f is double for double in doubles)]
     return [_with_circumstances(f, held, found) if f.event.id in fuller else f for f in kept]
+
+
+def _told_by_clause(noun: Found, verbs: Mapping[int, Found]) -> list[Token]:
+    """Give the verb that tells the same of a noun: *the sanctions that Norway imposed*."""
+    clauses = [c for c in noun.clause.predicate.children if c.dep_ == "relcl" and key(c) in verbs]
+    return [c for c in clauses if noun.clause.kind == "noun" and verbs[key(c)].event.type == noun.event.type]
 
 
 def _held_under(found: Sequence[Found], verbs: Mapping[int, Found]) -> dict[str, Found]:

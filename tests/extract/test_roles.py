@@ -117,6 +117,7 @@ def test_a_newspaper_is_told_and_promised_nothing(extract, named):
         "Omar Sall spoke in Lima and met Mary Berg.",
         "Speaking in Lima, Omar Sall accused Mary Berg of lying.",
         "Omar Sall met Mary Berg on the sidelines of a summit in Lima.",
+        "Omar Sall and Mary Berg met face to face in Lima.",
     ],
 )
 def test_the_place_that_another_clause_tells(extract, named, text):
@@ -158,6 +159,12 @@ def test_who_signs(extract, named, text, expected):
         ("Chad refused to extradite the crew.", ["Refusal"]),
         ("Thousands marched in Lima to demand a deal.", ["Demonstration"]),
         ("Chad was placed under siege by Niger.", ["Coercion"]),
+        ("Peru deplored the sanctions that Norway imposed on Chad.", ["Accusation", "Sanction"]),
+        ("Norway imposed asset freezes on ten Chadian generals.", ["Sanction"]),
+        ("Peru deplored the asset freezes that Norway imposed on Chad.", ["Accusation", "Sanction"]),
+        ("Omar Sall of Chad and Mary Berg of Peru met face to face.", ["Meeting"]),
+        ("Chad's army dismissed that as a fairy tale.", ["Refusal"]),
+        ("Norway has given meals to the Chadian refugees.", ["AidDelivery"]),
         ("Chad took Niger to the World Court over the raids.", ["Accusation"]),
     ],
 )

@@ -10,6 +10,9 @@ TEXTS = [
     (_HANSEN + "flew on a jet to the frigate Mole at the barracks in Rabat.", {"Lise Hansen"}, {"Rabat"}),
     (_HANSEN + "flew to the frigate Mole at dawn.", set(), set()),
     (_HANSEN + "flew to Rabat in a U.S. helicopter.", {"Lise Hansen"}, {"Rabat"}),
+    (_HANSEN + "travelled to a refugee camp near Rabat.", {"Lise Hansen"}, {"Rabat"}),
+    (_HANSEN + "travelled to the border crossing at Rabat.", {"Lise Hansen"}, {"Rabat"}),
+    (_HANSEN + "is due back in Rabat on Friday.", {"Lise Hansen"}, {"Rabat"}),
     # what belongs to somebody is no place
     ("It was President Lise Hansen's third visit to Ghana in her second government.", {"Lise Hansen"}, {"Ghana"}),
     # stops
