@@ -42,12 +42,7 @@ def restore_words(doc: Doc) -> None:
     for token in doc:
         if token.tag_ == "NNP" and _is_plural_office(token.lower_):
             token.tag_ = "NNPS"
-        if (
-            token.lower_ == "freezes"
-            and token.dep_ in {"ccomp", "conj"}
-            and token.i
-            and token.nbor(-1).lower_ == "asset"
-        ):
+        if token.lower_ == "freezes" and _is_of_assets(token):
             _make_object(token, token.nbor(-1))
         elif (
             token.lower_ == "face" and token.dep_ == "dobj" and doc[token.i + 1 : token.i + 3].text.lower() == "to face"
@@ -70,6 +65,10 @@ def restore_words(doc: Doc) -> None:
             noun.head, noun.dep_ = token, "dobj"
         elif token.lower_ == "next" and (noun := _noun_behind(token)) is not None:
             _take_place(noun, token)
+
+
+def _is_of_assets(freezes: Token) -> bool:
+    return freezes.dep_ in {"ccomp", "conj"} and freezes.i > 0 and freezes.nbor(-1).lower_ == "asset"
 
 
 def _make_object(plural: Token, noun: Token) -> None:

@@ -50,7 +50,6 @@ def _without_doubles(found: Sequence[Found]) -> list[Found]:
         for noun in found
         if noun.clause.kind == "noun" and (verb := _carrying(noun)) is not None and key(verb) in verbs
     ]
-    doubles += [_lesser(noun, verbs[key(c)]) for noun in found for c in _told_by_clause(noun, verbs)]
     rounds = {key(f.clause.predicate) for f in found if f.clause.lemma in _PARTS_OF_TALKS}
     doubles += [f for f in found if f.clause.kind == "noun" and key(f.clause.predicate.head.head) in rounds]
     held = _held_under(found, verbs)
@@ -59,21 +58,21 @@ def _without_doubles(found: Sequence[Found]) -> list[Found]:
     return [_with_circumstances(f, held, found) if f.event.id in fuller else f for f in kept]
 
 
-def _told_by_clause(noun: Found, verbs: Mapping[int, Found]) -> list[Token]:
-    """Give the verb that tells the same of a noun: *the sanctions that Norway imposed*."""
-    clauses = [c for c in noun.clause.predicate.children if c.dep_ == "relcl" and key(c) in verbs]
-    return [c for c in clauses if noun.clause.kind == "noun" and verbs[key(c)].event.type == noun.event.type]
-
-
 def _held_under(found: Sequence[Found], verbs: Mapping[int, Found]) -> dict[str, Found]:
-    """Give the verbs that tell the same as a noun under their preposition, by the id of the noun's event."""
+    """Give the verbs that tell the same as a noun that they govern or that they are said of, by the noun's event."""
     held = {}
     for noun in found:
         above = _under_verb(noun)
-        carrier = verbs.get(key(above)) if above is not None else None
+        telling = [*([] if above is None else [above]), *_clauses_of(noun)]
+        carrier = next((verbs[key(t)] for t in telling if key(t) in verbs), None)
         if carrier is not None and carrier.event.type == noun.event.type:
             held[noun.event.id] = carrier
     return held
+
+
+def _clauses_of(noun: Found) -> list[Token]:
+    """Give the verb of *the sanctions that Norway imposed*."""
+    return [c for c in noun.clause.predicate.children if c.dep_ == "relcl" and noun.clause.kind == "noun"]
 
 
 def _under_verb(noun: Found) -> Token | None:
@@ -183,11 +182,14 @@ def _attends(verb: Found, noun: Found, lexicon: Lexicon) -> bool:
 
 
 def _with_circumstances(verb: Found, taken: Mapping[str, Found], found: Sequence[Found]) -> Found:
+    """Let a verb have what only its noun tells, but not the day of *hailed on Monday the truce that they agreed*."""
     event = verb.event
-    for noun in [f.event for f in found if taken.get(f.event.id) is verb]:
+    for noun in [f for f in found if taken.get(f.event.id) is verb]:
         missing = {"place", "recipient"} - {r.role for r in event.roles}
-        roles = tuple(r for r in noun.roles if r.role in missing)
-        event = replace(event, roles=event.roles + roles, date=event.date or noun.date)
+        roles = tuple(r for r in noun.event.roles if r.role in missing)
+        day = None if verb.clause.predicate.head == noun.clause.predicate else noun.event.date
+        amounts = event.amounts or noun.event.amounts
+        event = replace(event, roles=event.roles + roles, date=event.date or day, amounts=amounts)
     return replace(verb, event=event)
 
 

@@ -24,6 +24,7 @@ from kg.extract.quantities import find_durations, read_count
         ("Norway imposed a tariff of 20 percent on pearls from Oman.", ["20 percent"]),
         ("Chad expelled four Kenyan diplomats.", ["4 kenyan diplomats"]),
         ("Chad and the rebels agreed on Sunday to extend the truce by a further three months.", ["3 months"]),
+        ("On Sunday Oman hailed the 90-day truce that Chad concluded with Niger.", ["90 days"]),
         ("Norwegian Prime Minister Lise Hansen met 12 Omani ministers in Muscat.", []),
     ],
 )
