@@ -44,9 +44,7 @@ def restore_words(doc: Doc) -> None:
             token.tag_ = "NNPS"
         if token.lower_ == "freezes" and _is_of_assets(token):
             _make_object(token, token.nbor(-1))
-        elif (
-            token.lower_ == "face" and token.dep_ == "dobj" and doc[token.i + 1 : token.i + 3].text.lower() == "to face"
-        ):
+        elif token.lower_ == "face" and _is_to_face(token):
             _make_manner(token)
         elif token.lower_ in _GERUNDS and _modifies_noun_of_activity(token):
             _govern(token)
@@ -73,12 +71,20 @@ def _is_of_assets(freezes: Token) -> bool:
 
 def _make_object(plural: Token, noun: Token) -> None:
     """Make *asset freezes* the object of what it was read as a clause of: *imposed asset freezes on ten generals*."""
-    for child in noun.children:
+    if plural.head == noun:
+        plural.head = noun.head
+    for child in list(noun.children):
         child.head = plural
     noun.head, noun.dep_ = plural, "compound"
     plural.dep_, plural.tag_, plural.pos_ = "dobj", "NNS", "NOUN"
     for clause in [c for c in plural.children if c.dep_ == "ccomp"]:
         clause.dep_ = "relcl"  # *the asset freezes that Norway imposed*
+
+
+def _is_to_face(face: Token) -> bool:
+    """Tell the first word of *met face to face*, whatever the parser made of the others."""
+    behind = face.doc[face.i + 1 : face.i + 3]
+    return face.head.pos_ == "VERB" and behind.text.lower() == "to face" and behind[1] not in face.ancestors
 
 
 def _make_manner(face: Token) -> None:

@@ -118,6 +118,7 @@ def test_a_newspaper_is_told_and_promised_nothing(extract, named):
         "Speaking in Lima, Omar Sall accused Mary Berg of lying.",
         "Omar Sall met Mary Berg on the sidelines of a summit in Lima.",
         "Omar Sall and Mary Berg met face to face in Lima.",
+        "Omar Sall met Mary Berg face to face in Lima.",
     ],
 )
 def test_the_place_that_another_clause_tells(extract, named, text):
