@@ -125,11 +125,9 @@ def _join_past(verb: Token) -> None:
     own_subject = any(c.dep_ in _SUBJECTS for c in verb.children)
     telling = first.head
     if first.dep_ == "relcl" and not own_subject and _goes_on_otherwise(first, verb):
-        telling = next(
-            (t for t in first.head.ancestors if t.tag_ == "VBD"), first
-        )  # toured a yard that is growing and …
-        if telling != first and telling.i < first.i:
-            verb.head = telling
+        above = next((t for t in first.head.ancestors if t.tag_ == "VBD"), None)
+        if above is not None and above.i < first.i:
+            verb.head = above  # *toured a yard that is growing and | met the king*
     told = first.dep_ == "ccomp" and telling.tag_ == "VBD" and telling.i < first.i
     if told and not own_subject and _goes_on_otherwise(first, verb):
         verb.head = telling

@@ -40,7 +40,7 @@ _ADVERBS = word_class("short aside forward away back home")
 """Particles that the parser may take for adverbs."""
 _DISMISSIVE = word_class("down off aside away back")
 _PLACE_PREPOSITIONS = word_class("in at on near outside aboard")
-_WHERE = _PLACE_PREPOSITIONS | {"across", "around", "near"}
+_WHERE = _PLACE_PREPOSITIONS | {"across", "around"}
 _GOING = word_class("travel fly go return come head drive sail proceed")
 _ENGAGED_IN = word_class("in into for on at with")
 _ON_WHOSE = word_class("request invitation call behest appeal demand suggestion proposal urging insistence")

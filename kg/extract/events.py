@@ -63,10 +63,7 @@ class EventReader:
                 if event is not None:
                     found.append(event)
                     self._remember(event)  # *held talks on Sunday, and the two met again*
-        kept = with_casualties(prune(found, self.lexicon))
-        for event in kept:
-            self._remember(event)
-        return kept
+        return with_casualties(prune(found, self.lexicon))
 
     def _remember(self, found: Found) -> None:
         """Let *the two* and *they* mean those who are told to have met, and not only who is named side by side."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from kg.extract.clauses import Clause
 from kg.extract.entities import EntityTable
@@ -39,10 +39,15 @@ def _host(roles: Sequence[Role], table: EntityTable) -> list[Role]:
     states = _again("place", "host", roles, table)
     if states or any(r.role == "host" for r in roles):
         return [r for r in states if r.entity and table.drafts[r.entity].country not in home]
+    return _state_around("host", roles, home, table)
+
+
+def _state_around(added: str, roles: Iterable[Role], ours: Set[str | None], table: EntityTable) -> list[Role]:
+    """Give a role to the state of the first place that lies in one which is none of ours."""
     for role in roles:
         country = table.drafts[role.entity].country if role.role == "place" and role.entity else None
-        if country is not None and country not in home and country in table.gazetteer.states:
-            return [Role("host", role.span, role.text, table.state(country).id)]
+        if country is not None and country not in ours and country in table.gazetteer.states:
+            return [Role(added, role.span, role.text, table.state(country).id)]
     return []
 
 
@@ -55,11 +60,7 @@ def _names_state(role: Role, clause: Clause, resolver: Resolver) -> bool:
 def _state_attacked(roles: Sequence[Role], table: EntityTable) -> list[Role]:
     """Take the state in which another state strikes as the one it strikes: *Chad's raid near Maradi*."""
     attackers = {table.drafts[r.entity].country for r in roles if r.entity and r.role == "initiator"} - {None}
-    for role in roles:
-        country = table.drafts[role.entity].country if role.role == "place" and role.entity else None
-        if attackers and country is not None and country not in attackers and country in table.gazetteer.states:
-            return [Role("recipient", role.span, role.text, table.state(country).id)]
-    return []
+    return _state_around("recipient", roles, attackers, table) if attackers else []
 
 
 def _owner_of_forces(clause: Clause, resolver: Resolver) -> list[Role]:

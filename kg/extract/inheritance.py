@@ -56,8 +56,7 @@ def _declared_on(occasions: Sequence[_Occasion], issued: Temporal | None) -> Tem
     """Give the day of the first gathering of several, where the text was issued within days of it; else its own."""
     if issued is None or issued.day is None:
         return issued
-    held = [o.event.date for o in occasions if len(o.present) >= _SEVERAL and o.event.date is not None]
-    first = held[0] if held else None
+    first = next((o.event.date for o in occasions if len(o.present) >= _SEVERAL), None)
     near = first is not None and first.day is not None and timedelta() <= issued.day - first.day <= _SOON
     return first if near else issued
 

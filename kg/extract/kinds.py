@@ -31,10 +31,11 @@ _LOCATIVE = word_class(
     "in at to from near outside around into through across throughout off toward towards inside over via above"
 )
 _WHERE = word_class("in near outside at")
+"""Locatives that do not stand before persons, whom the model may take an unknown town for."""
 _STRIKES = word_class(
     "strike airstrike raid attack bombardment shelling bombing assault missile rocket drone offensive"
 )
-"""Locatives that do not stand before persons, whom the model may take an unknown town for."""
+"""Nouns of what a capital is hit by as a town, not as a government: *strikes on Lima*."""
 _LEAVING = word_class("leave depart head set embark fly sail bound")
 _PLACE_VERBS = word_class("visit leave reach tour enter")
 _FIRST_OF_BODIES = word_class(

@@ -96,11 +96,10 @@ class Memory:
 
     def main_state(self, sentence: Sentence, token: Token) -> str | None:
         """Give the state that an article is about, by how often it is told of; else the only one told of just now."""
-        at = begin(token)
-        counts = self._told_before(at, frozenset({"state"})).most_common(2)
+        counts = self._counts_before(token, frozenset({"state"})).most_common(2)
         if counts and (len(counts) == 1 or counts[0][1] >= _CLEARLY * counts[1][1]):
             return counts[0][0]
-        recent = [s for s in self._seen if 0 <= sentence.index - s.sentence <= 1 and s.position < at]
+        recent = [s for s in self._before(token) if 0 <= sentence.index - s.sentence <= 1]
         states = [s.entity for s in recent if self.table.kind(s.entity) == "state"]
         return states[-1] if len(set(states)) == 1 else None
 
@@ -126,13 +125,11 @@ class Memory:
 
     def told_before(self, token: Token) -> set[str]:
         """Give all that was told of before a word."""
-        at = begin(token)
-        return {seen.entity for seen in self._seen if seen.position < at}
+        return {seen.entity for seen in self._before(token)}
 
     def told_again(self, entities: Iterable[str], token: Token) -> bool:
         """Tell whether each of some entities, or who belongs to it, was told of more than once before a word."""
-        at = begin(token)
-        seen = [s.entity for s in self._seen if s.position < at]
+        seen = [s.entity for s in self._before(token)]
         kin = {
             e: {e, *(p for p in seen if (state := self.table.state_of(p)) is not None and state.id == e)}
             for e in entities
@@ -144,18 +141,19 @@ class Memory:
 
         Where states are asked for, and no persons, who is named counts for the state.
         """
-        counts = self._told_before(begin(token), kinds)
+        counts = self._counts_before(token, kinds)
         best = [entity for entity, _ in counts.most_common(size + 1)]
         if len(best) < size or (len(best) > size and counts[best[size - 1]] == counts[best[size]]):
             return []
         return best[:size]
 
-    def _told_before(self, at: int, kinds: Set[EntityKind]) -> Counter[str]:
-        return Counter(
-            entity
-            for seen in self._seen
-            if seen.position < at and (entity := self._counted(seen.entity, kinds)) is not None
-        )
+    def _counts_before(self, token: Token, kinds: Set[EntityKind]) -> Counter[str]:
+        counted = (self._counted(seen.entity, kinds) for seen in self._before(token))
+        return Counter(entity for entity in counted if entity is not None)
+
+    def _before(self, token: Token) -> list[_Seen]:
+        at = begin(token)
+        return [seen for seen in self._seen if seen.position < at]
 
     def _counted(self, entity: str, kinds: Set[EntityKind]) -> str | None:
         kind = self.table.kind(entity)

@@ -36,7 +36,8 @@ def restore_words(doc: Doc) -> None:
     In *Chad and Niger signed papers, and confirmed the plan* it may take *papers* for the head of the sentence and
     *signed* for what they are; in *will next travel to Lima* it takes *travel* for what is *next*; in *its role in
     mediating talks* it takes *mediating* for a kind of talks; in *the son of X, freed in May, fled* it hangs *freed* on
-    the son, or *fled* on *freed*; in *help broker a truce* it takes *broker* for an object.
+    the son, or *fled* on *freed*; in *help broker a truce* it takes *broker* for an object, in *met face to face* the
+    first *face*; in *imposed asset freezes* it takes *freezes* for a verb.
     """
     modals = [token for token in doc if token.tag_ == "MD"]
     for token in doc:

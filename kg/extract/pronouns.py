@@ -69,19 +69,19 @@ class Pronouns:
         if lower in _WE:
             return self._we(token, sentence)
         if lower in _I:
-            return _listed(self.voice.speaker(token))
+            return listed(self.voice.speaker(token))
         return self._they(token, sentence) if lower in THEY else []
 
     def _person(self, token: Token, sentence: Sentence, gender: str, parallel: Iterable[str]) -> list[str]:
         first = self._only(_PERSON, parallel)
         if first is not None and self.memory.table.drafts[first].gender in {gender, "u"}:
             return [first]
-        return _listed(self._latest(_PERSON, sentence, token, gender))
+        return listed(self._latest(_PERSON, sentence, token, gender))
 
     def _body(self, token: Token, sentence: Sentence, parallel: Iterable[str]) -> list[str]:
         if token.lower_ == "it" and token.dep_ in {"dobj", "pobj"} and not _is_addressed(token):
             return []  # what is denounced or regretted is mostly what was told, and nobody
-        return _listed(self._only(_BODY, parallel) or self._latest(_BODY, sentence, token))
+        return listed(self._only(_BODY, parallel) or self._latest(_BODY, sentence, token))
 
     def _only(self, kinds: frozenset[EntityKind], parallel: Iterable[str]) -> str | None:
         found = [e for e in parallel if self.memory.table.kind(e) in kinds]
@@ -107,7 +107,7 @@ class Pronouns:
         group = self.memory.latest_group(sentence, token)
         if group is not None and (crowd is None or sentence.index - group.sentence <= 1):
             return list(group.entities)
-        return _listed(crowd)
+        return listed(crowd)
 
     def _we(self, token: Token, sentence: Sentence) -> list[str]:
         """Read *we* as the speaker's state; outside quotations, as those who issue a joint statement."""
@@ -118,7 +118,7 @@ class Pronouns:
             return [state.id if state is not None else speaker]
         if any(c.is_quote for c in token.doc[sentence.start : token.i]):
             return []
-        return list(self._opening()) or _listed(self.voice.issuer)
+        return list(self._opening()) or listed(self.voice.issuer)
 
     def issuing(self, entities: Iterable[str]) -> list[str]:
         """Give those of some entities who issue a joint statement, where they are several."""
@@ -138,7 +138,8 @@ def _is_addressed(pronoun: Token) -> bool:
     return verb.lemma_.lower() in _ADDRESSING
 
 
-def _listed(entity: str | None) -> list[str]:
+def listed(entity: str | None) -> list[str]:
+    """Give a list of the one entity, or of none."""
     return [entity] if entity is not None else []
 
 

@@ -62,28 +62,25 @@ def _held_under(found: Sequence[Found], verbs: Mapping[int, Found]) -> dict[str,
     """Give the verbs that tell the same as a noun that they govern or that they are said of, by the noun's event."""
     held = {}
     for noun in found:
-        above = _under_verb(noun)
-        telling = [*([] if above is None else [above]), *_clauses_of(noun)]
-        carrier = next((verbs[key(t)] for t in telling if key(t) in verbs), None)
+        carrier = next((verbs[key(t)] for t in _telling(noun) if key(t) in verbs), None)
         if carrier is not None and carrier.event.type == noun.event.type:
             held[noun.event.id] = carrier
     return held
 
 
-def _clauses_of(noun: Found) -> list[Token]:
-    """Give the verb of *the sanctions that Norway imposed*."""
-    return [c for c in noun.clause.predicate.children if c.dep_ == "relcl" and noun.clause.kind == "noun"]
-
-
-def _under_verb(noun: Found) -> Token | None:
-    """Give the verb of *placed under arrest*, *went into talks*."""
+def _telling(noun: Found) -> list[Token]:
+    """Give the verbs of *placed under arrest*, *gave $5 million in aid* and *the sanctions that Norway imposed*."""
+    if noun.clause.kind != "noun":
+        return []
     predicate = noun.clause.predicate
-    if noun.clause.kind != "noun" or predicate.dep_ != "pobj" or predicate.head.lower_ not in _UNDER:
-        return None
-    above = predicate.head.head
-    if above.dep_ == "dobj" and predicate.head.lower_ == "in":
-        return above.head  # *gave $5 million in aid*
-    return above if above.lemma_.lower() in _PUTTING else None
+    found = [c for c in predicate.children if c.dep_ == "relcl"]
+    if predicate.dep_ == "pobj" and predicate.head.lower_ in _UNDER:
+        above = predicate.head.head
+        if above.dep_ == "dobj" and predicate.head.lower_ == "in":
+            found.insert(0, above.head)
+        elif above.lemma_.lower() in _PUTTING:
+            found.insert(0, above)
+    return found
 
 
 def _carrying(noun: Found) -> Token | None:

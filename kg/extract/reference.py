@@ -17,7 +17,7 @@ from kg.extract.memory import Memory
 from kg.extract.names import Name, Names
 from kg.extract.offices import Offices
 from kg.extract.phrases import conjuncts, is_definite, known_as, phrase_span, phrase_text
-from kg.extract.pronouns import THEY, Pronouns, Voice, bound_by
+from kg.extract.pronouns import THEY, Pronouns, Voice, bound_by, listed
 from kg.extract.reading import Sentence, key, token_span
 from kg.extract.rosters import rosters
 from kg.extract.words import AGENT_GROUPS, COLLECTIVES, COMPANIES, OFFICE_HEADS, PLACE_NOUNS, STATE_ORGANS, word_class
@@ -223,9 +223,9 @@ class Resolver:
             return self._owned.get(lower) or (owning[0] if owning and all(o == owning[0] for o in owning) else [])
         if lower in _RULING and token.tag_ == "NN" and is_definite(token):
             main = self._memory.main_state(sentence, token) if lower == "government" else None
-            return self._owned.get(lower) or _listed(main)
+            return self._owned.get(lower) or listed(main)
         if lower in _COUNTRIES and token.tag_ == "NN" and is_definite(token):
-            return _listed(self._memory.latest_of_kind(frozenset({"state"}), sentence, token))
+            return listed(self._memory.latest_of_kind(frozenset({"state"}), sentence, token))
         if not owners and (called := self._definites.called(token)) is not None:
             return [called]
         return []
@@ -303,10 +303,6 @@ def _people_before(token: Token, sentence: Sentence) -> Token | None:
         if plural and noun.dep_ in _SUBJECTS:
             return noun
     return None
-
-
-def _listed(entity: str | None) -> list[str]:
-    return [entity] if entity is not None else []
 
 
 def _is_main_subject(head: Token) -> bool:

@@ -73,10 +73,8 @@ class RoleReader:
         if not found and self.lexicon.types[frame.type].family in _ON_THE_SPOT:
             found = self._places(told_around(clause.anchor), roles)
         if frame.type == "Withdrawal":
-            own = {r.entity for r in roles if r.role == "initiator"}
-            roles = [
-                r for r in roles if r.role != "place" or r.entity not in own
-            ]  # *told X's troops to leave the country*
+            own = {r.entity for r in roles if r.role == "initiator"}  # *told X's troops to leave the country*
+            roles = [r for r in roles if r.role != "place" or r.entity not in own]
         return roles + found
 
     # ------------------------------------------------------------ from the frame

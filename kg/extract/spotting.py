@@ -24,8 +24,6 @@ _HEADINGS = frozenset({"title", "subheading"})
 _LONGEST_TITLE = 10
 _BONUS = {"place": 0.3, "person": 0.6}
 """What a name of the gazetteer counts more than its words: *Lima* and *Juan Carlos* may be part of a longer name."""
-
-
 _ALONE = 0.6
 """The same for a body known by one word, which may be somebody's first name: *Rafael*."""
 

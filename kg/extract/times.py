@@ -86,7 +86,7 @@ class Calendar:
         back = {match.start(): match for match in told_from(text)}
         spans = [Span(match.start(), match.end()) for match in back.values()]
         dates = find_dates(text, published=self.published)
-        plain = {d.span.start: d for d in dates if not any(_overlap(d.span, span) for span in spans)}
+        plain = {d.span.start: d for d in dates if not any(d.span.overlaps(span) for span in spans)}
         for start in sorted(back | plain):
             found = counted(back[start], self._told) if start in back else plain[start]
             if found is not None:
@@ -267,10 +267,6 @@ def _starts_anew(verb: Token) -> bool:
     if verb.dep_ != "conj" or verb.pos_ != "VERB" or not any(c.dep_ == "nsubj" for c in verb.children):
         return False
     return tense_of(verb) != tense_of(verb.head) or any(c.lower_ in {"has", "have"} for c in verb.children)
-
-
-def _overlap(left: Span, right: Span) -> bool:
-    return left.start < right.end and right.start < left.end
 
 
 def _counts_since(expression: TimeExpression, noun: Token) -> bool:

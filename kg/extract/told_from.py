@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
-from kg.extract.date_words import COUNTS, MONTHS, Days, month_number, shift
+from kg.extract.date_words import COUNTS, MONTHS, OPEN, Days, calendar_unit, month_number, months_from
 from kg.extract.dates import TimeExpression
 from kg.types import Span
 
@@ -40,51 +39,25 @@ def counted(match: re.Match[str], told: Days | None) -> TimeExpression | None:
     >>> counted(phrase, (date(2026, 3, 9), date(2026, 3, 9))).earliest
     datetime.date(2026, 3, 10)
     """
-    if told is None or told[0] is None or told[1] is None:
-        return None
-    days = _days(match, told[0], told[1])
-    if days is None:
-        return None
+    days = _days(match, told[0], told[1]) if told is not None and told[0] and told[1] else OPEN
     first, last = days
-    kind = "point" if first == last else "interval"
-    return TimeExpression(Span(match.start(), match.end()), match[0], kind, first, last)  # type: ignore[arg-type]
+    if first is None or last is None:
+        return None
+    return TimeExpression(Span(match.start(), match.end()), match[0], "point" if first == last else "interval", *days)
 
 
-def _days(match: re.Match[str], first: date, last: date) -> tuple[date, date] | None:
+def _days(match: re.Match[str], first: date, last: date) -> Days:
     if match["month"]:
-        return _month_after(match["month"], last)
+        number = month_number(match["month"])
+        return months_from(last.year + (number < last.month), number)
     if match["same"]:
-        return _around(match["same"].lower(), first, last)
-    if match["count"]:
+        unit, steps = match["same"].lower(), 0
+    elif match["count"]:
         number = COUNTS.get(match["count"].lower()) or int(match["count"])
         unit, steps = match["counted"].lower(), number if match["way"].lower() == "later" else -number
     else:
         unit = (match["stepped"] or match["longstepped"] or match["stepback"]).lower()
         unit = unit if unit in _UNITS.split("|") else "day"
         steps = 1 if (match["step"] or match["longstep"] or "").lower() in {"next", "following"} else -1
-    start = _around(unit, first, last)
-    moved = shift(start[0], steps, unit) if start is not None else None
-    return _around(unit, moved, moved) if moved is not None else None
-
-
-def _around(unit: str, first: date, last: date) -> tuple[date, date] | None:
-    """Give the day, week, month or year in which some days lie, None where they lie in several."""
-    if unit == "day":
-        return (first, last) if first == last else None
-    if unit == "week":
-        start, end = (day - timedelta(days=day.weekday()) for day in (first, last))
-        return (start, start + timedelta(days=6)) if start == end else None
-    if first.year != last.year or (unit == "month" and first.month != last.month):
-        return None
-    if unit == "year":
-        return date(first.year, 1, 1), date(first.year, 12, 31)
-    return _month(first.year, first.month)
-
-
-def _month_after(name: str, last: date) -> tuple[date, date]:
-    number = month_number(name)
-    return _month(last.year + (number < last.month), number)
-
-
-def _month(year: int, month: int) -> tuple[date, date]:
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    start, end = (calendar_unit(day, unit, steps) for day in (first, last))
+    return start if start == end else OPEN  # *the next day* after a month is none
