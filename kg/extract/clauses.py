@@ -23,7 +23,7 @@ from kg.extract.arguments import (
 )
 from kg.extract.chapeau import is_listed, listed
 from kg.extract.control import SUBJECTLESS, arguments_of, bind_relative, inherited
-from kg.extract.verbs import LIGHT_VERBS, SHARED_ACTS
+from kg.extract.verbs import JOURNEYS, LIGHT_VERBS, SHARED_ACTS, STAGES
 from kg.extract.words import PORTIONS, word_class
 
 if TYPE_CHECKING:
@@ -45,7 +45,9 @@ _GOING = word_class("travel fly go return come head drive sail proceed")
 _ENGAGED_IN = word_class("in into for on at with")
 _ON_WHOSE = word_class("request invitation call behest appeal demand suggestion proposal urging insistence")
 """What *at* gives the reason of: *met at the request of X*."""
-_ENGAGING = word_class("meet engage enter be gather join sit arrive go travel fly participate take begin respond")
+_ENGAGING = word_class(
+    "meet engage enter be gather join sit arrive go travel fly participate take begin respond embark leave depart"
+)
 """Verbs that carry a noun under a preposition: *engaged in talks*, *met for talks*."""
 _BEFALLING = word_class("under on in")
 _STAYING = word_class("be remain stay come live keep")
@@ -235,7 +237,7 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
             put_prepositional(arguments, child)
         elif child.dep_ == "acl" and child.tag_ == "VB":
             put(arguments, "complement", child)
-        elif child.dep_ in {"acl", "relcl"} and child.pos_ in _VERBAL:
+        elif child.dep_ in {"acl", "relcl"} and child.pos_ in _VERBAL and not _tells_a_stage(child, noun):
             _lend(arguments, own_arguments(child), child, noun, done=child.lemma_.lower() in _DONE_BY)
     if (whole := _WHOLES.get(noun.lemma_.lower())) is not None:
         for inner in [t for t in arguments.get("of", []) if t.lemma_.lower() in whole]:
@@ -255,6 +257,10 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
         where = {k: v for k, v in own_arguments(noun.head).items() if k in _PLACE_PREPOSITIONS}
         _lend(arguments, where, noun.head, noun)
     return Clause(noun, noun.lemma_.lower(), "noun", sentence, light=light, arguments=arguments)
+
+
+def _tells_a_stage(verb: Token, noun: Token) -> bool:
+    return verb.lemma_.lower() in STAGES and noun.lemma_.lower() in JOURNEYS
 
 
 def _bearers(noun: Token) -> list[Token]:

@@ -21,6 +21,7 @@ from kg.extract.reference import Resolver
 from kg.extract.roles import RoleReader
 from kg.extract.times import Calendar
 from kg.extract.topics import topic_roles
+from kg.extract.tours import apart_from_stops
 from kg.extract.words import word_class
 from kg.types import EventMention, Role
 
@@ -63,7 +64,8 @@ class EventReader:
                 if event is not None:
                     found.append(event)
                     self._remember(event)  # *held talks on Sunday, and the two met again*
-        return with_casualties(prune(found, self.lexicon))
+        whole = with_casualties(prune(found, self.lexicon))
+        return apart_from_stops(whole, self.resolver.table, self.next_id)
 
     def _remember(self, found: Found) -> None:
         """Let *the two* and *they* mean those who are told to have met, and not only who is named side by side."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.arguments import governed
 from kg.extract.control import arguments_of
 from kg.extract.reading import token_span
+from kg.extract.travellers import on_the_trip
 from kg.extract.verbs import JUDGING_VERBS
 from kg.extract.words import word_class
 from kg.types import EntityKind, Role
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 _ACTORS: frozenset[EntityKind] = frozenset({"person", "state", "organisation", "group"})
 _PRESENT: frozenset[EntityKind] = frozenset({"person", "state"})
 _AT_OCCASION = word_class("during at in over after following on")
-_INCLUDING = word_class("include feature comprise involve")
 _NEAR_OCCASION = _AT_OCCASION | {"before", "for"}
 _DONE_TOGETHER = word_class("Understanding Discussion Signing")
 _OF_TWO = word_class("between with among")
@@ -45,7 +45,7 @@ class Presence:
             return [] if len(roles) < 2 and takes_two(frame) else roles
         if len(roles) == 1 and "with" in clause.arguments:
             there = self._present(clause, _NEAR_OCCASION, ("subject",))
-            there = there or self._on_the_trip(clause, "participant") or self._after(clause)
+            there = there or on_the_trip(clause, "participant", self.resolver) or self._after(clause)
             roles = roles + [r for r in there if r.entity != roles[0].entity]
         return roles
 
@@ -104,12 +104,6 @@ class Presence:
         acting = self.resolver.all_referents(arguments_of(above).get("subject", []), clause.sentence)
         return [_participant(r) for r in acting if r.direct and r.entity not in mediators]
 
-    def travelling(self, clause: Clause, frame: Frame, roles: Sequence[Role]) -> list[Role]:
-        """Take whose trip it is as who visits what it includes: *her tour, which included stops in X and Y*."""
-        if frame.type != "Visit" or clause.kind != "noun" or any(r.role == "visitor" for r in roles):
-            return []
-        return self._on_the_trip(clause, "visitor")
-
     def _after(self, clause: Clause) -> list[Role]:
         """Take who seeks, weighs or shuns an occasion as who would be there: *ruled out a meeting with X*."""
         noun = clause.predicate
@@ -118,19 +112,6 @@ class Presence:
             return []
         doers = self.resolver.all_referents(arguments_of(verb).get("subject", []), clause.sentence)
         return [_participant(r) for r in doers if self.resolver.table.kind(r.entity) in _ACTORS]
-
-    def _on_the_trip(self, clause: Clause, role: str) -> list[Role]:
-        """Take whose trip it is as present at what it includes: *her tour, which included talks with X*."""
-        verb = clause.predicate.head
-        while verb.dep_ == "conj" and verb.pos_ == "NOUN":
-            verb = verb.head
-        if verb.lemma_ not in _INCLUDING:
-            verb = verb.head
-        if verb.lemma_ not in _INCLUDING:
-            return []
-        owners = self.resolver.all_referents(arguments_of(verb).get("subject", []), clause.sentence)
-        persons = [r for r in owners if self.resolver.table.kind(r.entity) == "person"][:1]
-        return [Role(role, r.span, r.text, r.entity) for r in persons]
 
 
 def takes_two(frame: Frame) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.found import Found
 from kg.extract.lexicon import Lexicon
 from kg.extract.reading import key
-from kg.extract.verbs import JOURNEYS, NOMINATING
+from kg.extract.verbs import JOURNEYS, NOMINATING, STAGES
 from kg.extract.words import word_class
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _telling(noun: Found) -> list[Token]:
     if noun.clause.kind != "noun":
         return []
     predicate = noun.clause.predicate
-    found = [c for c in predicate.children if c.dep_ == "relcl"]
+    found = [c for c in predicate.children if c.dep_ == "relcl" and not _tells_of_a_stop(c, noun)]
     if predicate.dep_ == "pobj" and predicate.head.lower_ in _UNDER:
         above = predicate.head.head
         if above.dep_ == "dobj" and predicate.head.lower_ == "in":
@@ -81,6 +81,12 @@ def _telling(noun: Found) -> list[Token]:
         elif above.lemma_.lower() in _PUTTING:
             found.insert(0, above)
     return found
+
+
+def _tells_of_a_stop(verb: Token, noun: Found) -> bool:
+    """Tell *a tour that began in Lima*, a stop of the tour, from *a visit to Peru that began in Lima*."""
+    hosted = any(r.role == "host" for r in noun.event.roles)
+    return noun.clause.lemma in JOURNEYS and not hosted and verb.lemma_.lower() in STAGES
 
 
 def _carrying(noun: Found) -> Token | None:

@@ -15,6 +15,7 @@ from kg.extract.localities import unnamed_place
 from kg.extract.names import Name
 from kg.extract.presence import Presence, takes_two
 from kg.extract.reference import Referent, Resolver
+from kg.extract.travellers import travellers
 from kg.extract.verbs import JOURNEYS
 from kg.extract.victims import STRIKING, struck
 from kg.extract.whereabouts import told_around
@@ -65,7 +66,9 @@ class RoleReader:
                 return []
         roles = roles or presence.known(clause, frame)
         roles += presence.brought_together(clause, frame, roles)
-        roles += presence.travelling(clause, frame, roles)
+        roles += travellers(clause, frame, roles, self.resolver)
+        if frame.type == "Visit" and takes_two(frame) and not any(r.role == "visitor" for r in roles):
+            return []
         roles += self.concerned(clause, frame, roles)
         heads = [h for m in frame.roles if m.role in _THERE for h in clause.heads(*m.functions)]
         where = [*clause.heads(*_PLACE_PREPOSITIONS), *places_after(heads), *_beside(clause)]

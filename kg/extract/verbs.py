@@ -33,6 +33,9 @@ GATHERINGS = word_class("summit meeting talk talks visit call conversation negot
 JOURNEYS = word_class("trip tour visit swing journey stop stopover layover")
 """Nouns of what whose it is does himself: *her tour continued to Lima*."""
 
+STAGES = word_class("begin start open kick continue proceed end conclude finish wrap take bring lead")
+"""Verbs that tell of a journey where a part of it takes place: *a tour of Asia that began in Lima*."""
+
 SHARED_ACTS = word_class(
     "share exchange swap trade pool sever cut break suspend freeze restore resume normalise normalize end cancel "
     "reopen close renew upgrade downgrade scrap establish re-establish raise review explore discuss negotiate agree "

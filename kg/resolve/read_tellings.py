@@ -42,11 +42,13 @@ _TOURS = frozenset({"tour", "swing", "trip", "journey"})
 _SITE = re.compile(r" (?:an?|the) (?=[a-z])")
 _SITE_TOURS = frozenset({"tour", "toured", "touring"})
 _STOPS = frozenset({"stop", "stops", "stopover", "stopovers", "leg", "legs"})
+_A_REGION = (
+    r"(?:East |South |North |West |Southeast |Central |Latin )?"
+    r"(?:Asia|Africa|Europe|America|Pacific|Gulf|Balkan|Caribbean|Middle East)\w*"
+)
+_REGION = re.compile(rf"(?:the )?{_A_REGION}", re.IGNORECASE)
 _OF_SEVERAL = re.compile(
-    r"\b(?:overseas|foreign|regional|world|\w+-(?:nation|country|state|leg|stop|city)"
-    r"|(?:East |South |North |West |Southeast |Central |Latin )?(?:Asia|Africa|Europe|America|Pacific|Gulf|Balkan"
-    r"|Caribbean|Middle East)\w*) $",
-    re.IGNORECASE,
+    rf"\b(?:overseas|foreign|regional|world|\w+-(?:nation|country|state|leg|stop|city)|{_A_REGION}) $", re.IGNORECASE
 )
 
 
@@ -199,9 +201,9 @@ def _manner(event: EventMention, trigger: str, before: str, after: str) -> str:
         return ""
     if trigger in _SITE_TOURS and _SITE.match(after):
         return "site"
-    if trigger not in _TOURS:
-        return ""
-    placed = any(role.role == "place" for role in event.roles)
+    if trigger not in _TOURS or any(role.role == "host" for role in event.roles):
+        return ""  # no state hosts a whole tour
+    placed = any(role.role == "place" and not _REGION.fullmatch(role.text) for role in event.roles)
     return "tour" if _OF_SEVERAL.search(before) or (trigger in ("tour", "swing") and not placed) else ""
 
 

@@ -404,6 +404,22 @@ def test_a_tour_of_several_states_is_none_of_its_stops(summit, text, trigger):
     assert len(events(told)) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "count"),
+    [("Berg began a tour of Africa.", "tour", 1), ("Berg's South Africa trip went well.", "trip", 2)],
+)
+def test_a_tour_is_told_by_the_region_that_it_is_of(summit, text, trigger, count):
+    """A state that has the name of a region in it is visited, and hosts the visit."""
+    first, second = summit("a", "Berg began her Africa tour."), summit("b", text)
+    first.event("Visit", "tour", visitor=first.berg, place=first.who("place", "Africa"))
+    if count == 1:
+        second.event("Visit", trigger, visitor=second.berg, place=second.who("place", "Africa"))
+    else:
+        state = second.who("state", "South Africa")
+        second.event("Visit", trigger, visitor=second.berg, place=state, host=state)
+    assert len(events(first, second)) == count
+
+
 def test_an_earlier_stop_of_a_journey_is_no_earlier_visit(summit):
     tour, stop = summit("a", "Berg's previous stop was Sudmark."), summit("b", "Berg visited Sudmark.")
     tour.event("Visit", "stop", visitor=tour.berg, place=tour.sudmark)
