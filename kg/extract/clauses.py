@@ -62,7 +62,10 @@ _AFFIRMING = word_class(
 """Verbs whose object is what somebody says, and not where he says it."""
 _LENGTHS = word_class("hour minute day week month evening morning night marathon year")
 _HYPHENS = frozenset("-‐‑")
-_TALKS = word_class("talk talks negotiation consultation discussion dialogue meeting")
+_TALKS = word_class(
+    "talk talks negotiation negotiations consultation consultations discussion discussions dialogue meeting meetings"
+)
+"""Also in the plural, which the parser leaves where it takes them for names: *Foreign Office Consultations*."""
 _TEXTS = word_class("agreement accord treaty pact deal memorandum protocol convention contract")
 _WHOLES = {
     "war": word_class("aggression conquest attrition"),
@@ -199,7 +202,9 @@ def _lower_attachment(arguments: Arguments) -> None:
             if child.dep_ == "prep" and _belongs_to_verb(child, noun):
                 put_prepositional(below, child)
         for function, tokens in below.items():
-            arguments.setdefault(function, tokens)
+            known = arguments.get(function, [])
+            if not known or (function in _PLACE_PREPOSITIONS and all(t.ent_type_ == "DATE" for t in known)):
+                arguments[function] = [*tokens, *known]  # *convened the panel | in Lima | in May*
 
 
 def _place_of_goal(arguments: Arguments) -> None:
@@ -300,6 +305,8 @@ def _light_verb(noun: Token) -> Token | None:
     head, dep = noun.head, noun.dep_
     if dep == "conj":
         head, dep = noun.head.head, noun.head.dep_
+    if dep in {"nsubj", "nsubjpass"} and (held := _raised(head)) is not None:
+        return held
     if dep in {"dobj", "nsubjpass", "attr", "obj"} and head.pos_ in _VERBAL:
         return head if head.lemma_.lower() in LIGHT_VERBS or dep == "attr" else None
     if head.lower_ == "at" and noun.lemma_.lower() in _ON_WHOSE:
@@ -309,6 +316,18 @@ def _light_verb(noun: Token) -> Token | None:
     if dep == "pobj" and head.lower_ in _ENGAGED_IN and head.head.pos_ in _VERBAL:
         return head.head if head.head.lemma_.lower() in _ENGAGING else None
     return None
+
+
+def _raised(verb: Token) -> Token | None:
+    """Give the verb of *talks are to take place in Lima*, *are expected to be held* and *are due to begin*."""
+    above = [verb, *(c for c in verb.children if c.dep_ == "acomp")]
+    inner = next((c for v in above for c in v.children if c.dep_ == "xcomp" and c.tag_ in {"VB", "VBN"}), None)
+    if inner is None or not (verb.lemma_ == "be" or is_passive(verb)):
+        return None
+    if inner.head.dep_ == "acomp" and inner.lemma_.lower() in LIGHT_VERBS:
+        return inner
+    takes_place = inner.lemma_ == "take" and any(c.lower_ == "place" for c in inner.children)
+    return inner if takes_place or (is_passive(inner) and inner.lemma_.lower() in LIGHT_VERBS) else None
 
 
 # ---------------------------------------------------------------- adjectives

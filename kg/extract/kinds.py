@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, get_args
 
 from kg.extract.extensions import FACILITIES
 from kg.extract.names import Name, Names
+from kg.extract.remits import is_office_head
 from kg.extract.title_words import POSSESSIVE
 from kg.extract.titles import title_before
 from kg.extract.verbs import REPORTING_VERBS
@@ -52,7 +53,7 @@ _STRETCHES = word_class("crossing border bridge tunnel canal checkpoint highway 
 """Nouns of places behind a name that does not include them: *the Malo crossing*."""
 _SITES = FACILITIES | word_class(
     "palace square hotel bridge stadium street avenue island islands strait straits sea bay river lake mountain "
-    "mountains canal valley peninsula desert cathedral mosque monument memorial cemetery garden gardens plain heights"
+    "mountains canal valley peninsula desert cathedral mosque monument memorial cemetery garden gardens plain heights mausoleum tomb shrine"
 )
 """Last words of the names of places."""
 _OF_TOWNS = frozenset({"mayor"})
@@ -147,7 +148,8 @@ def _vote_by_context(name: Name, vote: Counter[EntityKind], names: Names) -> Non
     if (before is not None and before.lower_ in _VESSELS) or name.words[0] in _PREFIXES_OF_SHIPS:
         vote.subtract(dict.fromkeys(_KINDS, 10))
         return
-    if before is not None and (before.lower_.rstrip(".") in HONORIFICS or title_before(name, names) is not None):
+    titled = before is not None and (before.lower_.rstrip(".") in HONORIFICS or is_office_head(before))
+    if titled or title_before(name, names) is not None:
         vote["person"] += 3
     if name.entries:
         return

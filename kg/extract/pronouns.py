@@ -147,7 +147,7 @@ def bound_by(token: Token) -> Token | None:
     """Give the word whose referent a pronoun shares by the build of its clause."""
     if token.lower_ not in _WITH_PARALLEL:
         return None
-    return _parallel_subject(token) or _judged(token)
+    return _parallel_subject(token) or _judged(token) or _told(token)
 
 
 def _parallel_subject(token: Token) -> Token | None:
@@ -156,6 +156,16 @@ def _parallel_subject(token: Token) -> Token | None:
         return None
     above = token.head.head
     return next((c for c in above.children if c.dep_ == "nsubj"), None) if above.pos_ in {"VERB", "AUX"} else None
+
+
+def _told(pronoun: Token) -> Token | None:
+    """Give who is told what is done to him: *she told the king that she would visit him*."""
+    content = pronoun.head if pronoun.dep_ in {"dobj", "dative"} else pronoun.head.head
+    if pronoun.tag_ != "PRP" or pronoun.dep_ not in {"dobj", "dative", "pobj"} or content.dep_ != "ccomp":
+        return None
+    if content.head.lemma_.lower() not in _ADDRESSING:
+        return None
+    return next((c for c in content.head.children if c.dep_ in {"dobj", "dative"} and c.i < content.i), None)
 
 
 def _judged(possessive: Token) -> Token | None:

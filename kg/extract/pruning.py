@@ -149,12 +149,12 @@ def _without_ended(found: Sequence[Found]) -> list[Found]:
 
 
 def _without_slogans(found: Sequence[Found]) -> list[Found]:
-    """Drop what a demonstration is for: *marched to demand a deal*."""
+    """Drop what a demonstration is for: *marched to demand a deal*, *blocked the road to protest*."""
     marches = {key(f.clause.anchor) for f in found if f.event.type == "Demonstration"}
     return [
         f
         for f in found
-        if not (f.event.type in _SAYINGS and f.clause.anchor.tag_ == "VB" and key(f.clause.anchor.head) in marches)
+        if not (f.event.type in _SAYINGS | {"Demonstration"} and f.clause.anchor.tag_ == "VB" and key(f.clause.anchor.head) in marches)
     ]
 
 

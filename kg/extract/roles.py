@@ -39,12 +39,15 @@ _WITH_CONTENT = word_class(
 _CONTENT_FUNCTIONS = ("complement", "object", "to", "for", "on", "of")
 _MOST_CONCERNED = 5
 _ADDRESSED = word_class("Pledging Request Refusal Threat Endorsement Accusation")
+_COMPLAINTS = word_class("accuse protest")
 _TELLING_SOMEBODY = word_class("tell assure inform promise warn remind convince")
 _LOCATING = word_class("in at from across near like")
 _GETTING = word_class("buy purchase import order lease acquire borrow rent obtain receive accept")
+_TAKING_IN = word_class("involving including")
+"""Participles of those who take part in what is agreed: *cooperation involving Chad and Oman*."""
 _INTO = word_class("invest investment stake project confidence trust interest spend")
 """Words whose *in* is no place: *investment in Chad*."""
-_ON_THE_SPOT = word_class("meet negotiate discuss sign agree gift mediate vote pledge request accuse reject")
+_ON_THE_SPOT = word_class("meet negotiate discuss sign agree gift mediate vote pledge request accuse reject support")
 """Families of what is done where somebody is."""
 _MARGINS = word_class("sideline sidelines margin margins")
 _INNER_PLACES = word_class("appos pobj npadvmod conj")
@@ -69,12 +72,14 @@ class RoleReader:
         roles += travellers(clause, frame, roles, self.resolver)
         if frame.type == "Visit" and takes_two(frame) and not any(r.role == "visitor" for r in roles):
             return []
-        roles += self.concerned(clause, frame, roles)
+        roles += self.concerned(clause, frame, roles) or self._asked_or_blamed(clause, frame, roles)
         heads = [h for m in frame.roles if m.role in _THERE for h in clause.heads(*m.functions)]
         where = [*clause.heads(*_PLACE_PREPOSITIONS), *places_after(heads), *_beside(clause)]
         found = self._places(where, roles) or self._unnamed_places([*where, *clause.heads("adverb")], clause)
         if not found and self.lexicon.types[frame.type].family in _ON_THE_SPOT:
-            found = self._places(told_around(clause.anchor), roles)
+            found = self._places(told_around(clause.anchor, clause.predicate), roles)
+        if not found:
+            found = self._places(_where_they_are(clause, self.lexicon.types[frame.type].family), roles)
         if frame.type == "Withdrawal":
             own = {r.entity for r in roles if r.role == "initiator"}  # *told X's troops to leave the country*
             roles = [r for r in roles if r.role != "place" or r.entity not in own]
@@ -138,6 +143,20 @@ class RoleReader:
                     found.setdefault(name.entity, _named("recipient", name))
         return list(found.values())[:_MOST_CONCERNED]
 
+    def _asked_or_blamed(self, clause: Clause, frame: Frame, roles: Sequence[Role]) -> list[Role]:
+        """Take who acts at a request as who was asked, and of whose act somebody complains as who is blamed."""
+        if any(r.role == "recipient" for r in roles):
+            return []
+        heads: list[Token] = []
+        if frame.type == "Request" and clause.kind == "noun" and (under := clause.heads("under")):
+            acting = under[0].lower_ == "at" and under[0].head.pos_ == "VERB"  # *at Chad's request, Oman sent a ship*
+            heads = arguments_of(under[0].head).get("subject", []) if acting else []
+        elif self.lexicon.types[frame.type].family in _COMPLAINTS and clause.kind == "verb":
+            heads = [t for c in clause.heads("complement") for t in arguments_of(c).get("subject", [])]
+        taken = {r.entity for r in roles}
+        meant = self.resolver.all_referents(heads, clause.sentence)
+        return [_filled("recipient", r) for r in meant if r.entity not in taken and self._is_addressee(r.entity)]
+
     def addressed(self, told: Stance, frame: Frame, roles: Iterable[Role], clause: Clause) -> list[Role]:
         """Take who is promised or asked something as the other side: *told the king that Chad would pay*."""
         if told.reporter is None or told.reporter.lemma_.lower() not in _TELLING_SOMEBODY:
@@ -188,6 +207,14 @@ def _beside(clause: Clause) -> list[Token]:
     return [t for h in margins for t in h.subtree if t.dep_ == "pobj" and t.head.lower_ in {"in", "at"}]
 
 
+def _where_they_are(clause: Clause, family: str) -> list[Token]:
+    """Give where those are who protest or are struck: *villagers in Lima marched*, *hit a school in Lima*."""
+    those = clause.heads(*{"protest": ("subject",), "attack": ("object",)}.get(family, ()))
+    preps = [p for head in those for p in head.subtree if p.lower_ in _PLACE_PREPOSITIONS and p.dep_ == "prep"]
+    inside = [p for p in preps if not any(a.dep_ in {"relcl", "advcl"} for a in p.ancestors if a in those[0].subtree)]
+    return [t for p in inside for t in p.children if t.dep_ == "pobj"]
+
+
 def _filled(role: str, referent: Referent) -> Role:
     return Role(role, referent.span, referent.text, referent.entity)
 
@@ -209,7 +236,8 @@ def _is_aside(token: Token, head: Token, *, promised: bool) -> bool:
         promised_there = promised and token.head.lower_ == "in"
         return not promised_there and token.head.head.lemma_.lower() not in _INTO
     while token not in (head, token.head):
-        if token.dep_ in {"relcl", "advcl", "appos"} or (token.dep_ == "acl" and token.tag_ != "VB"):
+        named_as_part = token.dep_ == "acl" and token.lower_ in _TAKING_IN
+        if token.dep_ in {"relcl", "advcl", "appos"} or (token.dep_ == "acl" and token.tag_ != "VB" and not named_as_part):
             return True
         token = token.head
     return False

@@ -6,7 +6,7 @@ of (person, state, body, place) is decided later, over the whole article, in :mo
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from typing import TYPE_CHECKING
 
 from kg.extract.extensions import longer_names
@@ -32,23 +32,35 @@ def find_names(sentences: Iterable[Sentence], gazetteer: Gazetteer) -> Names:
     """Find the names of all sentences."""
     sentences = list(sentences)
     names = Names()
+    found: list[Name] = []
     for sentence in sentences:
         known = gazetteer_names(sentence, gazetteer)
         if sentence.region not in _HEADINGS:  # capitals tell nothing there
             remits = _remits(sentence, known, gazetteer)
             names.add_remits(remits, sentence)
             known = _sentence_names(sentence, known, remits, gazetteer)
-        for name in known:
-            names.add(name)
-    for name in _overlooked(sentences, names):
+        found += known
+    surnames = {fold(n.words[-1]) for n in found if len(n.words) > 1 and _is_taken_for_person(n)}
+    for name in found:
+        for part in _pair_of_persons(name, surnames) or [name]:
+            names.add(part)
+    for name in _overlooked(sentences, names, surnames):
         names.add(name)
     names.found.sort(key=lambda n: key(n.first))
     return names
 
 
-def _overlooked(sentences: Iterable[Sentence], names: Names) -> list[Name]:
+def _pair_of_persons(name: Name, surnames: Set[str]) -> list[Name]:
+    """Part *X and Y*, which the model took for one name, where both are surnames of persons named in full elsewhere."""
+    words = list(name.first.doc[name.first.i : name.last.i + 1])
+    if name.entries or len(words) != 3 or words[1].lower_ != "and":
+        return []
+    both = fold(words[0].text) in surnames and fold(words[2].text) in surnames
+    return [Name(w, w, name.sentence, label="person") for w in (words[0], words[2])] if both else []
+
+
+def _overlooked(sentences: Iterable[Sentence], names: Names, surnames: Set[str]) -> list[Name]:
     """Find surnames alone that no witness saw, as at the start of a sentence, of persons named in full elsewhere."""
-    surnames = {fold(n.words[-1]) for n in names.found if len(n.words) > 1 and _is_taken_for_person(n)}
     found = []
     for sentence in sentences:
         if sentence.region not in _HEADINGS:

@@ -23,15 +23,24 @@ _AT = ("in", "at")
 _FARTHEST = 5
 
 
-def told_around(anchor: Token) -> list[Token]:
-    """Give the heads of the phrases around a predicate that may say where it happens."""
-    return _where(anchor) or _of_journey(anchor) or _of_gathering(anchor) or _of_speech(anchor)
+def told_around(anchor: Token, predicate: Token) -> list[Token]:
+    """Give the heads of the phrases that may say where what a predicate tells happens; ``anchor`` may carry it."""
+    return (
+        _where(anchor)
+        or _of_journey(anchor)
+        or _at_its_end(anchor, predicate)
+        or _of_occasion(anchor)
+        or _of_gathering(anchor)
+        or _of_speech(anchor)
+    )
 
 
 def _where(token: Token) -> list[Token]:
     """Give what *where* stands for, in the clause or one that embeds it."""
+    asked = False
     for _ in range(_FARTHEST):
-        if token.dep_ == "relcl" and any(c.lower_ == "where" for c in token.children):
+        asked = asked or any(c.lower_ == "where" for c in token.children)  # the parser may hang it on the infinitive
+        if token.dep_ == "relcl" and asked:
             above = token.head.head.head
             dated = token.head.ent_type_ == "DATE" and above.pos_ in _VERBAL  # *flew to Lima on Friday, where he …*
             return _heads(above, _TO) if dated else [token.head]
@@ -48,6 +57,18 @@ def _of_journey(verb: Token) -> list[Token]:
     if not purpose or above.pos_ not in _VERBAL or above.lemma_.lower() not in _MOTION:
         return []
     return _heads(above, _TO)
+
+
+def _at_its_end(verb: Token, noun: Token) -> list[Token]:
+    """Give where somebody went for it: *flew to Lima for talks*."""
+    purpose = noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head == verb
+    return _heads(verb, _TO) if purpose and verb.lemma_.lower() in _MOTION else []
+
+
+def _of_occasion(verb: Token) -> list[Token]:
+    """Give where the occasion was at which it was done: *praised the king during talks in Lima*."""
+    occasions = [t for c in verb.children if c.lower_ == "during" for t in c.children if t.dep_ == "pobj"]
+    return [t for o in occasions for c in o.children if c.lower_ in _AT for t in c.children if t.dep_ == "pobj"]
 
 
 def _of_gathering(verb: Token) -> list[Token]:

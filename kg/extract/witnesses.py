@@ -126,7 +126,7 @@ def recognised_names(sentence: Sentence, titles: set[int], gazetteer: Gazetteer)
         label = _LABELS.get(entity.label_)
         if label is None:
             continue
-        for part in _split_at_breaks(list(entity), _BREAKS | {"of"} if label == "person" else _BREAKS):
+        for part in _split_at_breaks(list(entity), _BREAKS | {"of", "and"} if label == "person" else _BREAKS):
             trimmed = _with_suffix(_with_syllable(_trim(part)))
             if label == "person":
                 trimmed = _to_the_left(trimmed, titles, sentence)
