@@ -159,11 +159,13 @@ def named_day(match: re.Match[str], anchor: Anchor) -> tuple[Days, ...]:
 
 
 def calendar_unit(match: re.Match[str], anchor: Anchor) -> tuple[Days, ...]:
-    """Read "last week", "this fiscal year", "year-end"."""
+    """Read "last week", "this fiscal year", "year-end"; "this autumn" in spring is that of this year, or the last."""
     if anchor.published is None:
         return (OPEN,)
     unit = _plain(match["unit"]).replace("financial", "fiscal").replace("-end", "")
     offset = words.OFFSETS[_plain(match.groupdict().get("which") or "this")]
+    if unit in words.SEASONS and offset == 0:
+        return words.seasons_around(anchor.published, unit)
     return (words.calendar_unit(anchor.published, unit, offset, fiscal_start=anchor.fiscal_year_start),)
 
 

@@ -93,6 +93,8 @@ _RULES: tuple[tuple[str, _Reader, Kind, str], ...] = (
      r"(?:earlier |later )?this (?:morning|afternoon|evening))TIMEOFDAY", read.named_day, "point", ""),
     (r"WHICH (?P<unit>weekend|week|month|quarter|year|decade|spring|summer|autumn|fall|winter)(?!s)(?! of )",
      read.calendar_unit, "interval", ""),
+    (r"the (?P<unit>spring|summer|autumn|fall|winter)(?!s)(?! of )", read.calendar_unit, "interval",
+     rf"\b(?:in|by|since|until|before|after|during) $|{_PART_CUE} (?:of|in) $"),
     (r"the (?P<unit>weekend|week|month|quarter|year|decade)(?!s)", read.calendar_unit, "interval",
      rf"{_PART_CUE} (?:of|in) $|\bwithin $"),
     (r"(?P<unit>month|year)(?:-end\b|[’']s end\b| end\b)", read.calendar_unit, "interval",

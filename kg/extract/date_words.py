@@ -146,11 +146,20 @@ def calendar_unit(day: date, unit: str, offset: int, *, fiscal_start: int = 1) -
 
 def _season_near(day: date, month: int, offset: int) -> Days:
     seasons = [months_from(year, month, 3) for year in range(day.year - 1, day.year + 2)]
-    if offset == 0:
-        return min(seasons, key=lambda season: distance(season, day))
     if offset < 0:
         return next((season for season in reversed(seasons) if season[1] and season[1] < day), OPEN)
     return next((season for season in seasons if season[0] and season[0] > day), OPEN)
+
+
+def seasons_around(day: date, name: str) -> tuple[Days, ...]:
+    """Give the season of that name which holds a day, else the last and the next one, that of the day's year first.
+
+    >>> [days[0] for days in seasons_around(date(2026, 4, 15), "autumn")]
+    [datetime.date(2026, 9, 1), datetime.date(2025, 9, 1)]
+    """
+    near = [months_from(year, SEASONS[name], 3) for year in (day.year, day.year - 1, day.year + 1)]
+    within = tuple(season for season in near if not distance(season, day))
+    return within or tuple(sorted(sorted(near, key=lambda s: distance(s, day))[:2], key=near.index))
 
 
 def distance(days: Days, day: date) -> int:

@@ -20,7 +20,7 @@ from kg.extract.inheritance import share_dates
 from kg.extract.issuers import day_of_issue, is_joint, issuer_of
 from kg.extract.layout import regions
 from kg.extract.lexicon import Lexicon
-from kg.extract.localities import place_of_report
+from kg.extract.localities import report_of
 from kg.extract.mentions import mentions_of
 from kg.extract.model import BATCH, DEFAULT_MODEL, load_model, memory_zone
 from kg.extract.obligations import ObligationReader
@@ -106,7 +106,7 @@ class _ArticleReader:
         table = EntityTable(gazetteer, document.published)
         identify(names, table)
         self._resolver = Resolver(names, table)
-        self._resolver.here = place_of_report(reading, table)
+        self._resolver.report = report_of(reading, table)
         self._tenure_reader = TenureReader(self._resolver)
         self.tenures: list[TenureMention] = self._tenure_reader.of_titles()
         self._resolver.speak_for(issuer_of(document, table))

@@ -56,7 +56,7 @@ _SITES = FACILITIES | word_class(
     "mountains canal valley peninsula desert cathedral mosque monument memorial cemetery garden gardens plain heights mausoleum tomb shrine"
 )
 """Last words of the names of places."""
-_OF_TOWNS = frozenset({"mayor"})
+_OF_TOWNS = word_class("mayor mayoress mayors archbishop bishop")
 _DATELINE_MARKS = word_class("( - – — --")
 
 _VESSELS = word_class(
@@ -210,7 +210,7 @@ def _stands_for_place(name: Name) -> bool:
         return True
     if head.dep_ in {"dobj", "nsubjpass"} and above.lemma_ in _PLACE_VERBS:
         return True
-    if head.dep_ == "pobj" and above.lower_ == "of" and above.head.lower_ in PLACE_NOUNS:
+    if head.dep_ == "pobj" and above.lower_ == "of" and above.head.lower_ in PLACE_NOUNS | _OF_TOWNS:
         return True
     if head.dep_ in {"conj", "appos"} and above != head:
         return _under_locative(above)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.dates import dateline
 from kg.extract.reading import token_span
-from kg.types import Role
+from kg.types import Role, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,21 +17,32 @@ if TYPE_CHECKING:
     from kg.extract.reference import Resolver
 
 
-def place_of_report(reading: Reading, table: EntityTable) -> str:
-    """Give the entity of the place that the first dateline of an article names, "" where there is none."""
+@dataclass(frozen=True, slots=True)
+class Report:
+    """From where an article reports: the town of its dateline, as a role, and the sentence that the dateline heads."""
+
+    place: Role
+    lead: Sentence | None
+
+
+def report_of(reading: Reading, table: EntityTable) -> Report | None:
+    """Read the first dateline of an article."""
     for silence in reading.silences:
         head = dateline(reading.document.text[silence.span.start : silence.span.end + 1])
         if silence.reason == "dateline" and head is not None:
             town, _, land = (part.strip() for part in head.place.partition(","))
             state = table.gazetteer.state(land.title()) if land else None
-            return _town(town.title() if town.isupper() else town, state.key if state is not None else None, table)
-    return ""
+            entity = _town(town.title() if town.isupper() else town, state.key if state is not None else None, table)
+            start = silence.span.start + head.span.start
+            lead = next((s for s in reading.sentences if s.span.start >= silence.span.end), None)
+            return Report(Role("place", Span(start, start + len(town)), town, entity), lead)
+    return None
 
 
 def unnamed_place(head: Token, sentence: Sentence, resolver: Resolver) -> Role | None:
     """Give the place that *here* or *the capital* of a state means."""
     if head.lower_ == "here":
-        return Role("place", token_span(head), head.text, resolver.here) if resolver.here else None
+        return replace(resolver.report.place, span=token_span(head), text=head.text) if resolver.report else None
     if head.lower_ != "capital":
         return None
     table = resolver.table

@@ -26,6 +26,8 @@ from kg.types import EntityKind, Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from kg.extract.localities import Report
+
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ARGUMENTS = word_class("nsubj nsubjpass dobj pobj dative")
 _SET_IN = word_class("relcl advcl acl pcomp")
@@ -71,8 +73,8 @@ class Resolver:
     names: Names
     table: EntityTable
     voice: Voice = field(default_factory=Voice)
-    here: str = ""
-    """The entity of the place from which the article reports, "" where that is not known."""
+    report: Report | None = None
+    """From where the article reports, where it says so."""
     offices: Offices = field(init=False)
     _memory: Memory = field(init=False)
     _groups: Groups = field(init=False)

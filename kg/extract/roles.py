@@ -49,6 +49,8 @@ _INTO = word_class("invest investment stake project confidence trust interest sp
 """Words whose *in* is no place: *investment in Chad*."""
 _ON_THE_SPOT = word_class("meet negotiate discuss sign agree gift mediate vote pledge request accuse reject support")
 """Families of what is done where somebody is."""
+_JOINT = word_class("meet negotiate sign agree mediate")
+_AT_HOME = word_class("participant signatory host initiator")
 _MARGINS = word_class("sideline sidelines margin margins")
 _INNER_PLACES = word_class("appos pobj npadvmod conj")
 
@@ -79,7 +81,8 @@ class RoleReader:
         if not found and self.lexicon.types[frame.type].family in _ON_THE_SPOT:
             found = self._places(told_around(clause.anchor, clause.predicate), roles)
         if not found:
-            found = self._places(_where_they_are(clause, self.lexicon.types[frame.type].family), roles)
+            family = self.lexicon.types[frame.type].family
+            found = self._places(_where_they_are(clause, family), roles) or self._where_reported(clause, family, roles)
         if frame.type == "Withdrawal":
             own = {r.entity for r in roles if r.role == "initiator"}  # *told X's troops to leave the country*
             roles = [r for r in roles if r.role != "place" or r.entity not in own]
@@ -195,6 +198,15 @@ class RoleReader:
                 taken.add(name.entity)
                 found.append(_named("place", name))
         return found
+
+    def _where_reported(self, clause: Clause, family: str, roles: Iterable[Role]) -> list[Role]:
+        """Take the place of the dateline, where the lead tells of what its hosts did together with others."""
+        report, table = self.resolver.report, self.resolver.table
+        if report is None or clause.sentence is not report.lead or family not in _JOINT or clause.anchor.dep_ != "ROOT":
+            return []
+        home = table.state_of(report.place.entity or "") if report.place.entity else None
+        acting = [table.drafts[r.entity].country for r in roles if r.entity and r.role in _AT_HOME]
+        return [report.place] if home is not None and home.country in acting and len(set(acting)) > 1 else []
 
     def _unnamed_places(self, heads: Iterable[Token], clause: Clause) -> list[Role]:
         found = [unnamed_place(h, clause.sentence, self.resolver) for h in heads]

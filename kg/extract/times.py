@@ -37,6 +37,7 @@ _ATTRIBUTIVE = word_class("nummod amod compound nmod poss")
 _ORDINALS = word_class("first second third fourth fifth sixth seventh eighth ninth tenth only last highest-level")
 _LATER = word_class("later afterwards afterward then earlier")
 _TIMES_OF_DAY = word_class("morning afternoon evening night lunch dinner breakfast day")
+_STILL_AHEAD = word_class("before until till pending")
 _BEFORE_TIME_OF_DAY = word_class("the that same over after at")
 
 
@@ -180,6 +181,8 @@ class Calendar:
         token = clause.anchor
         if token.dep_ == "xcomp" and token.tag_ == "VB" and token.head.tag_ == "VBD" and token.head.i < token.i:
             return None  # *voted on Monday to lift the ban*
+        if clause.kind == "noun" and any(t.lower_ in _STILL_AHEAD for t in clause.heads("under")):
+            return None  # *spoke on Monday before the talks*
         for _ in range(4):
             if token.dep_ == "relcl" and (then := self._when(token)) is not None:
                 return then

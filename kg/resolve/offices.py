@@ -55,7 +55,8 @@ def _office(title: str, of: Entity | None) -> Office:
     words = words[0].upper() + words[1:]
     if of is None:
         return Office(mint("office", words), words)
-    return Office(mint("office", words, "of", local(of.iri)), f"{words} of {_with_article(of.label)}", of.iri)
+    actor = None if of.kind == "place" else of.iri  # a mayor is one of a town, which does not act
+    return Office(mint("office", words, "of", local(of.iri)), f"{words} of {_with_article(of.label)}", actor)
 
 
 def _with_article(state: str) -> str:

@@ -105,6 +105,13 @@ def test_a_former_office_is_of_the_past_and_brings_no_party(summit):
     assert [local(iri) for iri in past] == ["ole-dahl-president-of-nordland"]
 
 
+def test_the_office_of_a_town_is_one_of_no_actor(summit):
+    told = summit("a")
+    told.tenure(told.berg, "Mayor", told.who("place", "Elin"))
+    (office,) = [o for o in resolve([told.told()]).offices if o.label == "Mayor of Elin"]
+    assert office.of is None
+
+
 def test_offices_are_named_with_their_state(summit):
     resolution = resolve([summit("a").told()])
     assert [office.label for office in resolution.offices] == ["Chancellor of Nordland", "President of Sudmark"]
