@@ -15,6 +15,7 @@ _OF_GATHERINGS = word_class("with between among")
 _BESIDE = word_class("before after ahead following of during for")
 _BROKERING = word_class("broker mediate facilitate sponsor negotiate organise organize convene arrange moderate")
 _BEFORE_PARTICIPLE = word_class("npadvmod compound nmod amod nsubj")
+_HONOUR = word_class("honour honor")
 _WANTING = word_class("call ask push press appeal plead beg lobby argue wait pray clamour clamor arrange campaign")
 """Verbs of wanting *for* somebody to do something."""
 Arguments = dict[str, list["Token"]]
@@ -141,11 +142,21 @@ def put_prepositional(arguments: Arguments, preposition: Token) -> None:
     if name == "according":
         return
     arguments.setdefault(name, []).extend(governed(preposition))  # empty in *out of A*, which has a particle
+    if name == "in":
+        for honour in [t for t in governed(preposition) if t.lower_ in _HONOUR]:
+            arguments.setdefault("for", []).extend(_honoured(honour))
     children = list(preposition.children)
     for inner in [c for c in children if c.dep_ == "prep"] + [
         c for c in children if c.dep_ == "conj" and c.pos_ == "ADP"
     ]:
         put_prepositional(arguments, inner)
+
+
+def _honoured(honour: Token) -> list[Token]:
+    """Give for whom a dinner *in honour of X* or *in his honour* is; the parser may hang *of* on the verb."""
+    owners = [c for c in honour.children if c.dep_ == "poss"]
+    after = honour.nbor(1) if honour.i + 1 < len(honour.doc) else honour
+    return owners or (governed(after) if after.lower_ == "of" else [])
 
 
 def _purpose_in_name(child: Token, verb: Token) -> bool:

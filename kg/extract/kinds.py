@@ -53,7 +53,8 @@ _STRETCHES = word_class("crossing border bridge tunnel canal checkpoint highway 
 """Nouns of places behind a name that does not include them: *the Malo crossing*."""
 _SITES = FACILITIES | word_class(
     "palace square hotel bridge stadium street avenue island islands strait straits sea bay river lake mountain "
-    "mountains canal valley peninsula desert cathedral mosque monument memorial cemetery garden gardens plain heights mausoleum tomb shrine"
+    "mountains canal valley peninsula desert cathedral mosque monument memorial cemetery garden gardens plain heights "
+    "mausoleum tomb shrine"
 )
 """Last words of the names of places."""
 _OF_TOWNS = word_class("mayor mayoress mayors archbishop bishop")

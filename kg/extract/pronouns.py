@@ -92,10 +92,12 @@ class Pronouns:
         return self.memory.latest_of_kind(kinds, sentence, token, gender=gender, blocked=blocked)
 
     def _co_argument(self, token: Token) -> str:
-        """Give who cannot be meant: the subject of the verb whose object a plain pronoun is."""
-        if token.tag_ != "PRP" or token.dep_ not in {"dobj", "pobj", "dative"}:
+        """Give who cannot be meant: the subject of the verb whose object a plain pronoun is, or *in his honour*."""
+        honoured = token.tag_ == "PRP$" and token.head.lower_ in {"honour", "honor"}
+        if not honoured and (token.tag_ != "PRP" or token.dep_ not in {"dobj", "pobj", "dative"}):
             return ""
-        verb = token.head if token.head.pos_ == "VERB" else token.head.head
+        verb = next((t for t in token.ancestors if t.pos_ == "VERB"), token.head) if honoured else token.head
+        verb = verb if verb.pos_ == "VERB" else verb.head
         while verb.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in verb.children):
             verb = verb.head
         subjects = [self.names.entity_at(c) for c in verb.children if c.dep_ == "nsubj"]

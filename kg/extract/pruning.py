@@ -154,7 +154,11 @@ def _without_slogans(found: Sequence[Found]) -> list[Found]:
     return [
         f
         for f in found
-        if not (f.event.type in _SAYINGS | {"Demonstration"} and f.clause.anchor.tag_ == "VB" and key(f.clause.anchor.head) in marches)
+        if not (
+            f.event.type in _SAYINGS | {"Demonstration"}
+            and f.clause.anchor.tag_ == "VB"
+            and key(f.clause.anchor.head) in marches
+        )
     ]
 
 

@@ -1,4 +1,4 @@
-"""Finds who takes part in an event, and where it happens."""
+"""Finds who takes part in an event."""
 
 from __future__ import annotations
 
@@ -7,32 +7,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.clauses import Clause
-from kg.extract.company import company, places_after
+from kg.extract.company import company
 from kg.extract.control import arguments_of
 from kg.extract.factuality import Stance
 from kg.extract.lexicon import Frame, Lexicon
-from kg.extract.localities import unnamed_place
-from kg.extract.names import Name
+from kg.extract.places import IN_PERSON, PLACES, PlaceReader
 from kg.extract.presence import Presence, takes_two
 from kg.extract.reference import Referent, Resolver
 from kg.extract.travellers import travellers
 from kg.extract.verbs import JOURNEYS
 from kg.extract.victims import STRIKING, struck
-from kg.extract.whereabouts import told_around
 from kg.extract.words import COLLECTIVES, KIN, NO_WHERE, word_class
 from kg.types import EntityKind, Role
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PLACE_PREPOSITIONS = ("in", "at", "near", "outside", "aboard", "across", "around")
-_PLACES: frozenset[EntityKind] = frozenset({"place", "state"})
 _ACTORS: frozenset[EntityKind] = frozenset({"person", "state", "organisation", "group"})
 _ADDRESSEES: frozenset[EntityKind] = frozenset({"person", "state", "organisation"})
 _OCCASIONS = word_class("meet call negotiate")
-_THERE = word_class("participant visitor signatory host")
-_IN_PERSON = word_class("participant visitor signatory host")
-"""Roles that somebody takes himself: *Chad's decision* met nobody."""
 _WITH_CONTENT = word_class(
     "Pledging Understanding Endorsement EconomicCooperation Concession Sanction Refusal Cooperation Threat"
 )
@@ -47,12 +40,6 @@ _TAKING_IN = word_class("involving including")
 """Participles of those who take part in what is agreed: *cooperation involving Chad and Oman*."""
 _INTO = word_class("invest investment stake project confidence trust interest spend")
 """Words whose *in* is no place: *investment in Chad*."""
-_ON_THE_SPOT = word_class("meet negotiate discuss sign agree gift mediate vote pledge request accuse reject support")
-"""Families of what is done where somebody is."""
-_JOINT = word_class("meet negotiate sign agree mediate")
-_AT_HOME = word_class("participant signatory host initiator")
-_MARGINS = word_class("sideline sidelines margin margins")
-_INNER_PLACES = word_class("appos pobj npadvmod conj")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +62,7 @@ class RoleReader:
         if frame.type == "Visit" and takes_two(frame) and not any(r.role == "visitor" for r in roles):
             return []
         roles += self.concerned(clause, frame, roles) or self._asked_or_blamed(clause, frame, roles)
-        heads = [h for m in frame.roles if m.role in _THERE for h in clause.heads(*m.functions)]
-        where = [*clause.heads(*_PLACE_PREPOSITIONS), *places_after(heads), *_beside(clause)]
-        found = self._places(where, roles) or self._unnamed_places([*where, *clause.heads("adverb")], clause)
-        if not found and self.lexicon.types[frame.type].family in _ON_THE_SPOT:
-            found = self._places(told_around(clause.anchor, clause.predicate), roles)
-        if not found:
-            family = self.lexicon.types[frame.type].family
-            found = self._places(_where_they_are(clause, family), roles) or self._where_reported(clause, family, roles)
+        found = PlaceReader(self.lexicon, self.resolver).read(clause, frame, roles)
         if frame.type == "Withdrawal":
             own = {r.entity for r in roles if r.role == "initiator"}  # *told X's troops to leave the country*
             roles = [r for r in roles if r.role != "place" or r.entity not in own]
@@ -120,11 +100,11 @@ class RoleReader:
         noun = head.lemma_.lower()
         if (role == "place" and noun in NO_WHERE) or (noun in KIN and not referent.direct):
             return ""
-        if role == "place" and kind not in _PLACES:
+        if role == "place" and kind not in PLACES:
             role = "host" if kind == "person" else ""
         elif role != "place" and kind == "place":
             role = "place" if role in {"recipient", "host"} and referent.direct else ""
-        others = role in _IN_PERSON and clause.kind == "verb" and not referent.direct
+        others = role in IN_PERSON and clause.kind == "verb" and not referent.direct
         return "" if others and noun not in JOURNEYS else role
 
     # ------------------------------------------------------------ from around the clause
@@ -143,7 +123,7 @@ class RoleReader:
                 if name is None or token != name.head or name.kind not in _ACTORS or name.entity in acting:
                     continue
                 if not _is_common(token) and not _is_aside(token, head, promised=frame.type == "Pledging"):
-                    found.setdefault(name.entity, _named("recipient", name))
+                    found.setdefault(name.entity, Role("recipient", name.span, name.text, name.entity))
         return list(found.values())[:_MOST_CONCERNED]
 
     def _asked_or_blamed(self, clause: Clause, frame: Frame, roles: Sequence[Role]) -> list[Role]:
@@ -180,59 +160,9 @@ class RoleReader:
         table = self.resolver.table
         return table.kind(entity) in _ADDRESSEES and not table.is_medium(entity)
 
-    # ------------------------------------------------------------ places
-    def _places(self, heads: Iterable[Token], roles: Iterable[Role]) -> list[Role]:
-        """Find where: a locative phrase of the predicate with a place in it, or of the noun that carries it."""
-        taken = {r.entity for r in roles}
-        found: list[Role] = []
-        for head in (h for h in heads if h.dep_ != "pcomp"):  # *its role in ending the war in X*
-            below = [t for t in head.subtree if t.dep_ in _INNER_PLACES and t.i > head.i]
-            for token in [head, *below][:6]:
-                name = self.resolver.names.entity_at(token)
-                if name is None or name.kind not in _PLACES or name.entity in taken:
-                    continue
-                if token != head and token.dep_ == "pobj" and token.head.lower_ not in {*_PLACE_PREPOSITIONS, "of"}:
-                    continue
-                if name.kind == "state" and name.head.dep_ not in _INNER_PLACES:
-                    continue
-                taken.add(name.entity)
-                found.append(_named("place", name))
-        return found
-
-    def _where_reported(self, clause: Clause, family: str, roles: Iterable[Role]) -> list[Role]:
-        """Take the place of the dateline, where the lead tells of what its hosts did together with others."""
-        report, table = self.resolver.report, self.resolver.table
-        if report is None or clause.sentence is not report.lead or family not in _JOINT or clause.anchor.dep_ != "ROOT":
-            return []
-        home = table.state_of(report.place.entity or "") if report.place.entity else None
-        acting = [table.drafts[r.entity].country for r in roles if r.entity and r.role in _AT_HOME]
-        return [report.place] if home is not None and home.country in acting and len(set(acting)) > 1 else []
-
-    def _unnamed_places(self, heads: Iterable[Token], clause: Clause) -> list[Role]:
-        found = [unnamed_place(h, clause.sentence, self.resolver) for h in heads]
-        return [place for place in found if place is not None][:1]
-
-
-def _beside(clause: Clause) -> list[Token]:
-    """Give where the occasion is beside which somebody meets: *on the sidelines of a summit in Lima*."""
-    margins = [h for h in clause.heads("on", "in") if h.lemma_.lower() in _MARGINS]
-    return [t for h in margins for t in h.subtree if t.dep_ == "pobj" and t.head.lower_ in {"in", "at"}]
-
-
-def _where_they_are(clause: Clause, family: str) -> list[Token]:
-    """Give where those are who protest or are struck: *villagers in Lima marched*, *hit a school in Lima*."""
-    those = clause.heads(*{"protest": ("subject",), "attack": ("object",)}.get(family, ()))
-    preps = [p for head in those for p in head.subtree if p.lower_ in _PLACE_PREPOSITIONS and p.dep_ == "prep"]
-    inside = [p for p in preps if not any(a.dep_ in {"relcl", "advcl"} for a in p.ancestors if a in those[0].subtree)]
-    return [t for p in inside for t in p.children if t.dep_ == "pobj"]
-
 
 def _filled(role: str, referent: Referent) -> Role:
     return Role(role, referent.span, referent.text, referent.entity)
-
-
-def _named(role: str, name: Name) -> Role:
-    return Role(role, name.span, name.text, name.entity)
 
 
 def _is_common(token: Token) -> bool:
@@ -249,7 +179,9 @@ def _is_aside(token: Token, head: Token, *, promised: bool) -> bool:
         return not promised_there and token.head.head.lemma_.lower() not in _INTO
     while token not in (head, token.head):
         named_as_part = token.dep_ == "acl" and token.lower_ in _TAKING_IN
-        if token.dep_ in {"relcl", "advcl", "appos"} or (token.dep_ == "acl" and token.tag_ != "VB" and not named_as_part):
+        if token.dep_ in {"relcl", "advcl", "appos"} or (
+            token.dep_ == "acl" and token.tag_ != "VB" and not named_as_part
+        ):
             return True
         token = token.head
     return False

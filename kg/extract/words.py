@@ -149,7 +149,7 @@ AGENT_GROUPS = word_class(
     "captives deserters loggers herders dockers shopkeepers pensioners youths mothers jurors envoys crews regulators "
     "regulator charity firm party tribunal board jury navy military troupe squad passengers evacuees exiles convicts "
     "fugitives mercenaries conscripts reservists policemen servicemen paramilitaries strikers marchers legislature "
-    "senate assembly cabinet union newspaper broadcaster"
+    "senate assembly cabinet union newspaper broadcaster corporations conglomerates"
 )
 """Heads of phrases that can act without having a name; the phrase itself then names a group."""
 

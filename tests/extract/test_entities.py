@@ -28,6 +28,10 @@ KINDS = [
     # an unknown town may look like a person
     ("The envoys of Chad left Kelbarra International Airport.", "Kelbarra International Airport", "place"),
     ("The envoys of Chad met in Kelbarra on Monday.", "Kelbarra", "place"),
+    ("Presidents Kapala and Moyo met in Lima on Monday.", "Kapala", "person"),
+    ("The envoys of Chad laid a wreath at the Kelbarra Mausoleum.", "Kelbarra Mausoleum", "place"),
+    # two persons are no body
+    ("Omar Sall met Riek Kapala. Lena Holm urged Sall and Kapala to disarm.", "Sall and Kapala", None),
     # a company that no table knows
     ("Peru asked Inversiones Quellmar to build a dam in Chad.", "Inversiones Quellmar", "organisation"),
     ("Chad praised Salto Mines for its help.", "Salto Mines", "organisation"),

@@ -51,6 +51,7 @@ CASES = [
     ("Peter Berg arrived in Oslo. Omar Sall thanked him.", "him", ["Peter Berg"]),
     ("Omar Sall left Oslo and he praised the truce.", "he", ["Omar Sall"]),
     ("The truce holds. He praised it.", "He", []),
+    ("Omar Sall met Mary Berg. Omar Sall told Peter Holm that he would visit him.", "him", ["Peter Holm"]),
     # who stands opposite
     ("President Omar Sall met Mary Berg in Oslo. He thanked his host.", "host", ["Mary Berg"]),
     ("Omar Sall arrived in Oslo. He thanked his host.", "host", []),

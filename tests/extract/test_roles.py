@@ -72,6 +72,21 @@ TEXTS = [
     ("Kenyan minister Peter Otieno, accompanied by Idriss Hamid, met Omani officials.", "Meeting", {*_PAIR, "Oman"}),
     ("Kenyan minister Peter Otieno, along with Idriss Hamid, met Omani officials.", "Meeting", {*_PAIR, "Oman"}),
     ("Kenyan minister Peter Otieno, alongside Idriss Hamid, visited Oman.", "Visit", {*_PAIR, "Oman"}),
+    # whom a dinner is for
+    ("President Peter Otieno gave a dinner in honour of Idriss Hamid.", "Meeting", _PAIR),
+    ("President Peter Otieno hosted a dinner in Idriss Hamid's honor.", "Meeting", _PAIR),
+    (_OPENING + "In the evening Otieno gave a dinner in his honour.", "Meeting", _PAIR),
+    ("The fee was paid after a lunch that President Peter Otieno hosted for Idriss Hamid.", "Meeting", _PAIR),
+    # who is asked, and of whom somebody complains
+    ("At the request of Kenya, Oman sent troops to Lamu.", "Request", {"Kenya", "Oman"}),
+    ("Kenya has complained that Oman is about to send troops into Somalia.", "Accusation", {"Kenya", "Oman"}),
+    ("Kenya has complained that it was left out.", "Accusation", {"Kenya"}),
+    # with whom something shall be done
+    (
+        "Kenya and Oman agreed to deepen cooperation involving Chad and Mali.",
+        "Understanding",
+        {"Kenya", "Oman", "Chad", "Mali"},
+    ),
     # the list of a communiqué
     (_OPENING + "The two Presidents:\n1. Agreed to open the road;\n2. Left.", "Understanding", _PAIR),
     (
@@ -101,6 +116,11 @@ def test_the_place_behind_a_name_is_that_of_the_meeting(extract, named):
     extraction = extract("Kenyan minister Peter Otieno held talks with Chadian envoy Idriss Hamid in Oslo.")
     meeting = next(e for e in extraction.events if e.type == "Meeting")
     assert named(extraction, [r.entity for r in meeting.roles if r.role == "place"]) == {"Oslo"}
+
+
+def test_who_protests_on_the_road_protests_once(extract):
+    found = extract("Villagers in Lima blocked the road on Monday to protest against a dam.").events
+    assert [e.type for e in found] == ["Demonstration"]
 
 
 def test_a_newspaper_is_told_and_promised_nothing(extract, named):
