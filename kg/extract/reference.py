@@ -193,7 +193,11 @@ class Resolver:
         lower = token.lower_.rstrip(".")
         plural = token.tag_ in {"NNS", "NNPS"} and lower in AGENT_GROUPS
         if plural or (token.tag_ == "NN" and lower in COLLECTIVES):
-            return [self.nameless(token)]
+            group = self.nameless(token)
+            states = {self.table.drafts[o.entity].country for o in owners if self.table.kind(o.entity) == "state"}
+            if len(states) == 1 and not group.text.islower():
+                self.table.drafts[group.entity].country = next(iter(states))  # *Korean firms*
+            return [group]
         return [Referent(o.span, o.text, o.entity, direct=False) for o in owners]
 
     def _meant(self, token: Token, sentence: Sentence, owners: list[str]) -> list[str]:

@@ -125,7 +125,7 @@ COLLECTIVES = word_class(
     "coalition opposition group alliance army court parliament militia committee commission police government company "
     "bank tribunal council panel board jury navy military ministry agency authority crowd mob faction crew firm union "
     "party regulator watchdog charity ngo consortium airline delegation team mission community legislature newspaper "
-    "broadcaster squad staff junta regime"
+    "broadcaster squad staff junta regime business industry"
 )
 """Nouns that name several people, or a body, in the singular."""
 
@@ -149,7 +149,8 @@ AGENT_GROUPS = word_class(
     "captives deserters loggers herders dockers shopkeepers pensioners youths mothers jurors envoys crews regulators "
     "regulator charity firm party tribunal board jury navy military troupe squad passengers evacuees exiles convicts "
     "fugitives mercenaries conscripts reservists policemen servicemen paramilitaries strikers marchers legislature "
-    "senate assembly cabinet union newspaper broadcaster corporations conglomerates"
+    "senate assembly cabinet union newspaper broadcaster corporations conglomerates groups businesses "
+    "industries importers watchdogs thinktanks"
 )
 """Heads of phrases that can act without having a name; the phrase itself then names a group."""
 

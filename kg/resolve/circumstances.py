@@ -156,6 +156,8 @@ def _both_dated(left: Telling, ours: Window, right: Telling, theirs: Window) -> 
         return ["other deadline"]
     if found is None and _a_day_apart(left, ours, right, theirs):
         return ["a day apart"]
+    if found is None and _planned_for(left, right):
+        return ["planned for another day"]
     if found is None and _announced(left, ours, right, theirs):
         return ["announced, and to come"]
     if found is None:
@@ -180,6 +182,14 @@ def _a_day_apart(left: Telling, ours: Window, right: Telling, theirs: Window) ->
         return False
     days = (*ours, *theirs)
     return ours[0] == ours[1] and theirs[0] == theirs[1] and max(days) - min(days) == _DATELINE
+
+
+def _planned_for(left: Telling, right: Telling) -> bool:
+    """Tell whether two articles of the same days put one plan on different days."""
+    if left.documents & right.documents or family(left.type).topical or family(right.type).topical:
+        return False
+    plans = left.factuality == right.factuality == "planned"
+    return plans and _published(left.published, right.published, near="near") == ["near"]
 
 
 def _announced(left: Telling, ours: Window, right: Telling, theirs: Window) -> bool:

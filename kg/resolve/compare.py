@@ -42,6 +42,7 @@ WEIGHTS: dict[str, float] = {
     "day within period": 0.6,
     "overlapping periods": 0.2,
     "announced, and to come": -0.8,
+    "planned for another day": -0.6,
     "under way at publication": 0.6,
     "dated at publication": 0.3,
     "dated earlier, as told": 0.3,

@@ -166,8 +166,20 @@ def _organisations(bodies: Sequence[Body]) -> Iterator[tuple[str, str, str]]:
             yield left.iri, right.iri, "same name but for article and legal form" if cores else "acronym"
 
 
+_COMPANIES = frozenset({"business", "businesses", "companies", "conglomerates", "corporations", "firms", "groups"})
+
+
 def _vague_groups(groups: Sequence[Body]) -> Iterator[tuple[str, str, str]]:
-    """Descriptions such as "relatives of the sailors held in Port X" match by their words, if they have enough."""
+    """Descriptions such as "relatives of the sailors held in Port X" match by their words, if they have enough.
+
+    The companies of one country are known by many words: "Korean business", "South Korean firms".
+    """
+    companies: dict[str, Body] = {}
+    for body in groups:
+        if body.country and _are_companies(body):
+            first = companies.setdefault(body.country, body)
+            if first is not body:
+                yield first.iri, body.iri, "companies of one country"
     for left, right in _sharing(groups, lambda body: sorted(stems(body.names[0]))):
         ours, theirs = stems(left.names[0]), stems(right.names[0])
         heads = stems(left.names[0].split(" of ")[0]) & stems(right.names[0].split(" of ")[0])
@@ -178,6 +190,12 @@ def _vague_groups(groups: Sequence[Body]) -> Iterator[tuple[str, str, str]]:
             and _told_apart(left, right)
         ):
             yield left.iri, right.iri, "same description"
+
+
+def _are_companies(body: Body) -> bool:
+    """Tell "Korean firms" from "Korean oil firms"."""
+    *what, companies = body.names[0].split()
+    return companies in _COMPANIES and bool(what) and all(word.istitle() for word in what)
 
 
 def _places(places: Sequence[Body]) -> Iterator[tuple[str, str, str]]:

@@ -14,7 +14,7 @@ from kg.config import PREFER
 from kg.ids import n3
 from kg.resolve.families import ancestors
 from kg.resolve.fuse import Sources
-from kg.resolve.words import plain_words
+from kg.resolve.words import plain_words, stems
 from kg.resolve.world import World
 from kg.types import Claim, Fact, FactStatus, Literal, Term, Value, measure
 from kg.vocab import TYPE, dip, local
@@ -123,10 +123,15 @@ class Weighing:
         return len(known) < len(days) or max(known) - min(known) <= _SAME_NEWS
 
     def sides(self, facts: Sequence[Fact]) -> list[list[Fact]]:
-        """Group facts on who did it: those are together whom one article names together, or who act for one party."""
+        """Group facts on who did it: those are together whom one article names together, or who act for one party.
+
+        So are groups without a name that share a word: "Korean firms" and "Korean business".
+        """
         sides: list[tuple[set[str], list[Fact]]] = []
         for fact in facts:
-            marks = {claim.evidence.document for claim in fact.claims} | {self.world.party(str(fact.object))}
+            who = str(fact.object)
+            marks = {claim.evidence.document for claim in fact.claims} | {self.world.party(who)}
+            marks |= {f"word {stem}" for stem in stems(local(who))} if who in self.world.vague else set()
             joined = [side for side in sides if side[0] & marks]
             sides = [side for side in sides if side not in joined]
             sides.append((marks.union(*(m for m, _ in joined)), [f for _, told in joined for f in told] + [fact]))

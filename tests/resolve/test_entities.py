@@ -60,6 +60,21 @@ def test_a_foreign_ministry_is_another_one_in_every_article(story, country, coun
     assert len(entities(*told)) == count
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "state", "count"),
+    [
+        ("Nordland business", "Nordland firms", "nordland", 1),
+        ("Nordland business", "Nordland firms", "sudmark", 2),
+        ("Nordland business", "Nordland oil firms", "nordland", 2),
+    ],
+)
+def test_the_companies_of_one_country_are_one_group(story, left, right, state, count):
+    a, b = story("a", f"{left} agreed."), story("b", f"{right} agreed.")
+    a.who("group", left, country="nordland")
+    b.who("group", right, country=state)
+    assert len(entities(a, b)) == count
+
+
 def test_a_surname_that_two_people_share_joins_neither(story):
     told = [story("a", "Anna Berg spoke."), story("b", "Arne Berg spoke."), story("c", "Berg spoke.")]
     for one, name in zip(told, ("Anna Berg", "Arne Berg", "Berg"), strict=True):

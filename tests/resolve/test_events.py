@@ -96,6 +96,17 @@ def test_days_join_and_part_meetings_over_articles(summit, first, second, count)
     assert len(events(a, b)) == count
 
 
+@pytest.mark.parametrize(("factuality", "count"), [("planned", 1), ("actual", 2)])
+def test_a_plan_may_be_told_for_different_days(summit, factuality, count):
+    told = [summit("a", "Berg visits Sudmark."), summit("b", "Berg visits Sudmark.")]
+    for one, later in zip(told, (0, 90), strict=True):
+        day = DAY + timedelta(days=30 + later)
+        one.event(
+            "Visit", "visits", factuality=factuality, visitor=one.berg, host=one.sudmark, place=one.sudmark, day=day
+        )
+    assert len(events(*told)) == count
+
+
 def test_planned_yesterday_and_held_today_is_one_event(summit):
     plan = summit("a", "Berg will meet Okoye on Tuesday.", published=date(2031, 5, 12))
     held = summit("b", "Berg met Okoye on Tuesday.", published=date(2031, 5, 13))

@@ -172,6 +172,17 @@ def test_articles_may_say_that_others_did_it(summit):
     assert not together.disagreements
 
 
+@pytest.mark.parametrize(("group", "disputes"), [("hill gunmen", 0), ("border guards", 1)])
+def test_groups_that_share_a_word_did_it_together(summit, group, disputes):
+    def struck(ident, blamed):
+        told = summit(ident, f"The {blamed} struck Sudmark in Port Elin on Tuesday.")
+        elin = told.who("place", "Port Elin")
+        told.event("Attack", "struck", initiator=told.who("group", blamed), recipient=told.sudmark, place=elin, day=DAY)
+        return told.told()
+
+    assert len(resolve([struck("a", "hill fighters"), struck("b", group)]).disagreements) == disputes
+
+
 @pytest.mark.parametrize(
     ("left", "right", "count"),
     [
