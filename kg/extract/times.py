@@ -31,8 +31,8 @@ _ON_OCCASIONS = word_class("during at in after following over")
 _MEANS = word_class("by via")
 _PARTS_OF_TALKS = word_class("round series session cycle day")
 _POLLS = word_class("election runoff vote referendum poll ballot primary")
-_SPEAKING_OF = REPORTING_VERBS | JUDGING_VERBS | {"recall", "deplore", "protest", "discuss", "mourn"}
-"""Verbs of what is said of an event on another day: *condemned the raid on Monday*."""
+_SPEAKING_OF = (REPORTING_VERBS - {"conclude"}) | JUDGING_VERBS | {"recall", "deplore", "protest", "discuss", "mourn"}
+"""Verbs of what is said of an event on another day: *condemned the raid on Monday*, but *concluded a treaty on Monday*."""
 _ATTRIBUTIVE = word_class("nummod amod compound nmod poss")
 _ORDINALS = word_class("first second third fourth fifth sixth seventh eighth ninth tenth only last highest-level")
 _LATER = word_class("later afterwards afterward then earlier")
@@ -60,6 +60,8 @@ class Calendar:
     """Of the sentence that was entered last."""
     _last: TimeExpression | None = None
     """The day that was told of last, which *later* and *in the evening* go on with."""
+    _looked_back: int | None = None
+    """The paragraph of that day where it lies before another that was told of: a look back, which ends with it."""
     _told: Days | None = None
     """The date that was told last, from which *the next day* is counted."""
 
@@ -69,8 +71,11 @@ class Calendar:
         self._read(sentence)
         days = [d.expression for d in self._found if _is_past_day(d.expression, self.published)]
         if days:
-            self._last = days[-1]
-        elif not self._found and self._last is not None and (time := _same_day(sentence)) is not None:
+            back = self._last is not None and _first(days[-1]) < _first(self._last)
+            self._last, self._looked_back = days[-1], sentence.paragraph if back else None
+        elif self._found or self._last is None or self._looked_back not in {None, sentence.paragraph}:
+            return
+        elif (time := _same_day(sentence)) is not None:
             self._found.append(_Dated(replace(self._last, span=token_span(time), text=time.text), _chain(time), time))
 
     def _read(self, sentence: Sentence) -> None:
@@ -282,6 +287,10 @@ def _is_past_day(expression: TimeExpression, published: date | None) -> bool:
     first = expression.earliest
     one_day = expression.kind == "point" and first is not None and first == expression.latest
     return one_day and first is not None and published is not None and first <= published
+
+
+def _first(day: TimeExpression) -> date:
+    return day.earliest or date.min
 
 
 def _same_day(sentence: Sentence) -> Token | None:

@@ -12,6 +12,10 @@ TEXTS = [
     ("Chad met Niger in August 2018. Chad freed the crew that October.", "Release", "2018-10-01/2018-10-31"),
     ("Chad met Niger last November. Chad expelled an envoy of Niger that month.", "Expulsion", "2025-11-01/2025-11-30"),
     ("Chad met Niger in 2022. A year later Chad expelled an envoy of Niger.", "Expulsion", "2023-01-01/2023-12-31"),
+    # the same day, until a look back has ended
+    ("Chad met Niger on Tuesday.\n\nIn the evening Mali phoned Togo about fish.", "PhoneCall", "2026-03-10"),
+    ("Chad met Niger on Tuesday. On Monday Oman met Peru. In the evening Mali phoned Togo.", "PhoneCall", "2026-03-09"),
+    ("Chad met Niger on Tuesday. On Monday Oman met Peru.\n\nIn the evening Mali phoned Togo.", "PhoneCall", None),
     # nothing to count from
     ("The next day Chad signed a treaty with Niger.", "Signing", None),
 ]

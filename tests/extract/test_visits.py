@@ -51,6 +51,11 @@ def test_the_day_of_what_is_to_come_is_not_that_of_what_was(extract):
     assert [(e.factuality, e.date is not None) for e in found] == [("actual", False), ("planned", True)]
 
 
+def test_a_treaty_is_concluded_on_the_day_that_stands_behind_its_subject(extract):
+    (found,) = extract("Chad and Niger concluded an agreement on strategic metals on Tuesday.").events
+    assert str(found.date.earliest) == "2026-03-10"
+
+
 def test_the_day_of_what_was_done_before_a_visit_is_not_that_of_the_visit(extract):
     found = extract("On Monday, before President Lise Hansen's arrival, Chad signed a treaty with Niger.").events
     assert {e.type: e.date is not None for e in found} == {"Signing": True, "Visit": False}
