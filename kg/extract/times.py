@@ -33,6 +33,9 @@ _PARTS_OF_TALKS = word_class("round series session cycle day")
 _POLLS = word_class("election runoff vote referendum poll ballot primary")
 _SPEAKING_OF = (REPORTING_VERBS - {"conclude"}) | JUDGING_VERBS | {"recall", "deplore", "protest", "discuss", "mourn"}
 """Verbs of what is said of an event on another day: *condemned the raid on Monday*, but *concluded a treaty on Monday*."""
+_GOING = word_class("go come fly travel head arrive return drive sail continue move")
+"""Verbs of getting to where something else is done on the same day."""
+_TO_THE_JOURNEY = 4
 _ATTRIBUTIVE = word_class("nummod amod compound nmod poss")
 _ORDINALS = word_class("first second third fourth fifth sixth seventh eighth ninth tenth only last highest-level")
 _LATER = word_class("later afterwards afterward then earlier")
@@ -188,16 +191,29 @@ class Calendar:
             return None  # *voted on Monday to lift the ban*
         if clause.kind == "noun" and any(t.lower_ in _STILL_AHEAD for t in clause.heads("under")):
             return None  # *spoke on Monday before the talks*
+        asked = False
         for _ in range(4):
+            asked = asked or any(c.lower_ == "where" for c in token.children)
+            if token.dep_ == "relcl" and asked and (there := self._on_arrival(token)) is not None:
+                return there
             if token.dep_ == "relcl" and (then := self._when(token)) is not None:
                 return then
-            if token.head == token or (token.dep_ in _CLAUSES and not _at_once(token)) or _starts_anew(token):
+            goes_on = _at_once(token) or (token == clause.anchor and _at_its_end(token))
+            apart = token.dep_ in _CLAUSES and not goes_on
+            if token.head == token or apart or _starts_anew(token):
                 return None
             token = token.head
             for dated in self._found:
                 if key(token) in dated.chain[:3] and dated.expression.kind in {"point", "interval"}:
                     return dated.expression
         return None
+
+    def _on_arrival(self, verb: Token) -> TimeExpression | None:
+        """Give the day on which somebody goes where he does something: *flies to Lima today, where he is to speak*."""
+        near = list(verb.ancestors)[:_TO_THE_JOURNEY]
+        above = [] if any(t.lower_ == "from" for t in near) else [t for t in near if t.lemma_.lower() in _GOING]
+        points = [d for d in self._found if d.expression.kind == "point"]
+        return next((d.expression for v in above for d in points if key(v) in d.chain), None)
 
     def _when(self, verb: Token) -> TimeExpression | None:
         """Give the date of which a clause says what was then: *in May, when the two met*."""
@@ -220,6 +236,8 @@ class Calendar:
             return None
         token = clause.anchor
         while token.dep_ in {"conj", "xcomp", "advcl"} and token.head.pos_ == "VERB" and not _starts_anew(token):
+            if token.dep_ == "advcl" and token.tag_ == "VB" and token != clause.anchor:
+                return None  # *flew to Lima on Monday to persuade Chad to sign*
             token = token.head
         expression, time = self._found[0].expression, self._found[0].head
         one_day = expression.kind == "point" and expression.earliest == expression.latest
@@ -259,6 +277,12 @@ def _whole(noun: Token) -> Token:
 def _at_once(verb: Token) -> bool:
     """Tell *died on Monday when troops opened fire*."""
     return verb.dep_ == "advcl" and verb.tag_ == "VBD" and any(c.lower_ == "when" for c in verb.children)
+
+
+def _at_its_end(verb: Token) -> bool:
+    """Tell *travels to Lima on Monday to confer with X*."""
+    purpose = verb.dep_ == "advcl" and verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)
+    return purpose and verb.head.lemma_.lower() in _GOING
 
 
 def _elliptical(verb: Token) -> list[Token]:

@@ -51,6 +51,21 @@ def test_the_day_of_what_is_to_come_is_not_that_of_what_was(extract):
     assert [(e.factuality, e.date is not None) for e in found] == [("actual", False), ("planned", True)]
 
 
+@pytest.mark.parametrize(
+    ("text", "type_", "day"),
+    [
+        ("will travel to Peru on Friday to confer with Omar Halabi.", "Meeting", "2026-03-13"),
+        ("flies to Peru today, where she is to see Omar Halabi.", "Meeting", "2026-03-12"),
+        ("flies to Peru today, where she is to see Omar Halabi on Friday.", "Meeting", "2026-03-13"),
+        ("arrived on Monday from Peru, where she met Omar Halabi.", "Meeting", None),
+        ("flew to Peru on Monday to persuade Chad to sign the treaty with Niger.", "Signing", None),
+    ],
+)
+def test_what_is_done_at_the_end_of_a_journey_is_done_on_its_day(extract, text, type_, day):
+    (found,) = [e for e in extract(_HANSEN + text).events if e.type == type_]
+    assert (str(found.date.day) if found.date else None) == day
+
+
 def test_a_treaty_is_concluded_on_the_day_that_stands_behind_its_subject(extract):
     (found,) = extract("Chad and Niger concluded an agreement on strategic metals on Tuesday.").events
     assert str(found.date.earliest) == "2026-03-10"
