@@ -45,10 +45,10 @@ _GOING = word_class("travel fly go return come head drive sail proceed")
 _ENGAGED_IN = word_class("in into for on at with")
 _ON_WHOSE = word_class("request invitation call behest appeal demand suggestion proposal urging insistence")
 """What *at* gives the reason of: *met at the request of X*."""
-_ENGAGING = word_class(
-    "meet engage enter be gather join sit arrive go travel fly participate take begin respond embark leave depart"
-)
+_ENGAGING = word_class("meet engage enter be gather join sit arrive go travel fly participate take begin respond")
 """Verbs that carry a noun under a preposition: *engaged in talks*, *met for talks*."""
+_SETTING_OUT = word_class("embark leave depart")
+"""Verbs that do so under *on* only: *left on a visit*, but not *left for talks*."""
 _BEFALLING = word_class("under on in")
 _STAYING = word_class("be remain stay come live keep")
 _AFTER_NAMES = word_class("for to at in during")
@@ -234,7 +234,7 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
     arguments: Arguments = {}
     for child in noun.children:
         if child.dep_ == "poss":
-            put(arguments, "possessor", child)
+            put(arguments, "possessor", _owner(child))
         elif child.dep_ in {"compound", "amod", "nmod"}:
             for token in [child, *[c for c in child.children if c.dep_ in {"compound", "nmod", "conj", "amod"}]]:
                 put(arguments, "modifier", token)
@@ -262,6 +262,12 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
         where = {k: v for k, v in own_arguments(noun.head).items() if k in _PLACE_PREPOSITIONS}
         _lend(arguments, where, noun.head, noun)
     return Clause(noun, noun.lemma_.lower(), "noun", sentence, light=light, arguments=arguments)
+
+
+def _owner(possessive: Token) -> Token:
+    """Give whom *whose* means: *Chad, whose talks with Niger failed*."""
+    verb = next((v for v in possessive.ancestors if v.dep_ == "relcl"), None)
+    return verb.head if verb is not None and possessive.tag_ == "WP$" else possessive
 
 
 def _tells_a_stage(verb: Token, noun: Token) -> bool:
@@ -314,7 +320,8 @@ def _light_verb(noun: Token) -> Token | None:
     if head.pos_ in _VERBAL and _particle(head) in _DISMISSIVE:
         return None  # *slapped down a demand*
     if dep == "pobj" and head.lower_ in _ENGAGED_IN and head.head.pos_ in _VERBAL:
-        return head.head if head.head.lemma_.lower() in _ENGAGING else None
+        setting_out = head.lower_ == "on" and head.head.lemma_.lower() in _SETTING_OUT
+        return head.head if setting_out or head.head.lemma_.lower() in _ENGAGING else None
     return None
 
 

@@ -81,9 +81,14 @@ def _phrase(head: Token) -> list[Token]:
     for child in head.children:
         if child.i < head.i and child.dep_ not in {"punct", "appos", "relcl"}:
             words += [t for t in child.subtree if t.dep_ != "relcl"]
-        elif child.dep_ == "prep" and child.lower_ == "of" and child.i < head.i + 3:
+        elif child.dep_ == "prep" and child.lower_ == "of" and child.i < head.i + 3 and not _is_of_act(child):
             words += [t for t in child.subtree if t.dep_ not in {"relcl", "acl"}][:5]
     return sorted((w for w in words if w.i <= head.i + _FARTHEST), key=lambda t: t.i)
+
+
+def _is_of_act(preposition: Token) -> bool:
+    """Tell *of* in *accused rebels of wanting to wreck the truce*, which the parser may hang on the rebels."""
+    return any(c.dep_ == "pcomp" or c.tag_ == "VBG" for c in preposition.children)
 
 
 def is_definite(head: Token) -> bool:

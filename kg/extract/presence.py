@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments import governed
+from kg.extract.clauses import noun_clause
 from kg.extract.control import arguments_of
 from kg.extract.reading import token_span
 from kg.extract.travellers import on_the_trip
@@ -94,10 +95,18 @@ class Presence:
         return [Role("participant", span, clause.predicate.text, entity) for entity in group]
 
     def brought_together(self, clause: Clause, frame: Frame, roles: Sequence[Role]) -> list[Role]:
-        """Take the subject of the sentence as those mediated between: *under a deal brokered by Oman, they agreed*."""
-        if frame.type != "Mediation" or {r.role for r in roles} != {"mediator"}:
+        """Take the subject of the sentence as those mediated between: *under a deal brokered by Oman, they agreed*.
+
+        Whose talks are mediated is one of them, too: *Chad's talks with Niger, brokered by Oman*.
+        """
+        if frame.type != "Mediation":
             return []
         mediators = {r.entity for r in roles}
+        talks = [noun_clause(h, clause.sentence) for h in clause.heads("object") if h.pos_ == "NOUN"]
+        sides = [t for talk in talks for t in talk.heads("possessor", *_OF_TWO)]
+        theirs = [r for r in self.resolver.all_referents(sides, clause.sentence) if r.entity not in mediators]
+        if theirs or {r.role for r in roles} != {"mediator"}:
+            return [_participant(r) for r in theirs]
         above = next((t for t in clause.anchor.ancestors if t.pos_ == "VERB"), clause.anchor)
         if above == clause.anchor or clause.anchor.dep_ in {"xcomp", "ccomp", "conj"} or above.lemma_ in JUDGING_VERBS:
             return []

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _CONTENT_OF = word_class("Request Pledging Understanding Threat Refusal Accusation Invitation")
 """An event told inside these is what they are about, not an event of its own, unless it stands alone."""
 _SAYINGS = word_class("Request Accusation Refusal Threat Pledging Invitation")
+_SLOGANS = _SAYINGS | {"Demonstration"}
 _STANDS_ALONE = word_class("meet visit call sign attack coerce sanction negotiate mobilise")
 _MERE_PLANS = word_class("plan intend aim seek strive prepared ready willing want hope")
 _PLANNING_NOUNS = word_class("plan intention decision")
@@ -154,11 +155,7 @@ def _without_slogans(found: Sequence[Found]) -> list[Found]:
     return [
         f
         for f in found
-        if not (
-            f.event.type in _SAYINGS | {"Demonstration"}
-            and f.clause.anchor.tag_ == "VB"
-            and key(f.clause.anchor.head) in marches
-        )
+        if not (f.event.type in _SLOGANS and f.clause.anchor.tag_ == "VB" and key(f.clause.anchor.head) in marches)
     ]
 
 

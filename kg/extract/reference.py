@@ -42,6 +42,7 @@ _GOVERNMENTS = word_class("administration government team cabinet")
 _DEPARTMENTS = word_class("minister envoy ambassador diplomat negotiator adviser official representative delegation")
 _OTHERS_OF_PERSON = word_class("partners allies supporters critics opponents rivals friends")
 """Who is with or against somebody, and not he."""
+_WITHIN_STATES = word_class("parties factions")
 _FORCES = word_class("army troops forces soldiers military navy marines warships")
 """What a leader is said to have, and what is the state's: *his army*."""
 _COUNTRIES = word_class("country nation state republic kingdom island")
@@ -238,6 +239,9 @@ class Resolver:
 
     def _members(self, token: Token, sentence: Sentence, owners: list[str]) -> list[str]:
         own = [e for e in owners if self.table.kind(e) in _OWNERS_OF_GROUPS]
+        within = token.lower_ in _WITHIN_STATES and any(c.dep_ == "amod" and self.names.at(c) for c in token.children)
+        if within and any(self.table.kind(e) == "state" for e in own):
+            return []  # *the Yemeni parties* are those of a quarrel, and not Yemen
         if token.lower_ in _OTHERS_OF_PERSON:
             own = [e for e in own if self.table.kind(e) != "person"]
         if token.lower_.removesuffix("s") in _DEPARTMENTS:

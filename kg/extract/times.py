@@ -32,7 +32,7 @@ _MEANS = word_class("by via")
 _PARTS_OF_TALKS = word_class("round series session cycle day")
 _POLLS = word_class("election runoff vote referendum poll ballot primary")
 _SPEAKING_OF = (REPORTING_VERBS - {"conclude"}) | JUDGING_VERBS | {"recall", "deplore", "protest", "discuss", "mourn"}
-"""Verbs of what is said of an event on another day: *condemned the raid on Monday*, but *concluded a treaty on Monday*."""
+"""Verbs of what is said of an event on another day: *condemned the raid on Monday*."""
 _GOING = word_class("go come fly travel head arrive return drive sail continue move")
 """Verbs of getting to where something else is done on the same day."""
 _TO_THE_JOURNEY = 4

@@ -83,6 +83,7 @@ CASES = [
             reason="nameless groups are not remembered: as antecedents they mislead more than help"
         ),
     ),
+    ("Omar Sall accused armed groups of wanting to wreck the truce.", "groups", ["armed groups"]),
     # groups
     ("Omar Sall met Mary Berg in Oslo. The two leaders praised the truce.", "leaders", ["Omar Sall", "Mary Berg"]),
     ("Chad and Niger met in Oslo. Both sides praised the truce.", "sides", ["Chad", "Niger"]),

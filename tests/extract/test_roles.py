@@ -24,6 +24,12 @@ TEXTS = [
     ("Under a Norwegian-brokered deal, Chad and Niger agreed to disarm.", "Mediation", {"Norway", "Chad", "Niger"}),
     ("President Peter Otieno hailed Idriss Hamid for his success in promoting peace in Mali and helping broker a truce "
      "between Chad and Niger.", "Mediation", {"Idriss Hamid", "Chad", "Niger"}),
+    # whose talks are mediated
+    ("Chad's talks with Niger, brokered by Oman, ended on Monday.", "Mediation", {"Oman", "Chad", "Niger"}),
+    ("Chad, whose talks with Niger are being mediated by Oman, disarmed.", "Mediation", {"Oman", "Chad", "Niger"}),
+    ("Chad, whose talks with Niger are being mediated by Oman, disarmed.", "Meeting", {"Chad", "Niger"}),
+    # the parties of a quarrel within a state
+    ("Norway urged the Yemeni parties to disarm.", "Request", {"Norway", "Yemeni parties"}),
     # what befell whom a comma sets apart, and who his kin are not
     ("The widow of Idriss Hamid, killed in 1998, thanked Norway.", "Attack", {"Idriss Hamid"}),
     ("The widow of Idriss Hamid thanked Norway.", "Endorsement", {"Norway"}),
