@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _BASE_FORMS = frozenset({"VB", "VBP"})
+_DENYING = frozenset({"deny", "dispute", "reject"})
 _PAST_FORMS = frozenset({"VBN", "VBD"})
 _JOINED = frozenset({"conj", "appos"})
 _ACTORS = frozenset({"GPE", "NORP", "PERSON", "ORG"})
@@ -46,7 +47,7 @@ def mend(doc: Doc) -> Doc:
             _join_infinitive(verb)
         elif verb.dep_ == "conj" and verb.tag_ in _PAST_FORMS and (noun := _described(verb)) is not None:
             _describe(verb, noun)
-        elif verb.dep_ == "conj" and verb.tag_ == "VBD":
+        elif verb.dep_ == "conj" and (verb.tag_ == "VBD" or _hits_back(verb)):
             _join_past(verb)
         elif verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.tag_ == "VB":
             _join_speaker(verb)
@@ -130,6 +131,8 @@ def _join_past(verb: Token) -> None:
             verb.head = above  # *toured a yard that is growing and | met the king*
     told = first.dep_ == "ccomp" and telling.tag_ == "VBD" and telling.i < first.i
     if told and not own_subject and _goes_on_otherwise(first, verb):
+        for joining in [c for c in verb.head.children if c.dep_ == "cc" and first.i < c.i < verb.i]:
+            joining.head = telling  # else *and* would end what is told
         verb.head = telling
 
 
@@ -145,6 +148,14 @@ def _join_speaker(verb: Token) -> None:
 def _is_set_off(verb: Token) -> bool:
     start = verb.left_edge
     return start.lower_ == "while" or (start.i > verb.sent.start and start.nbor(-1).text == ",")
+
+
+def _hits_back(verb: Token) -> bool:
+    """Tell *denied that he had led the raid and accused X*, which the parser may take for what he denied as well."""
+    told = verb.head
+    plain = verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    denied = told.dep_ == "ccomp" and told.head.lemma_.lower() in _DENYING
+    return plain and denied and verb.lemma_.lower() in REPORTING_VERBS
 
 
 def _goes_on_otherwise(first: Token, verb: Token) -> bool:

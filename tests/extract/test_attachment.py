@@ -13,6 +13,12 @@ from kg.extract.model import load_model
         ("Norway pledged to fund the clinic, send nurses and train staff.", "send", "fund"),
         ("Norway announced plans to fund the clinic and sign a treaty.", "sign", "fund"),
         ("The envoy denied that he had left the camp and accused the army of lying.", "accused", "denied"),
+        (
+            "Arrieta denied that his organization had carried out the attack and accused "
+            "dissident groups of wanting war.",
+            "accused",
+            "denied",
+        ),
         ("Norway met Chad and signed a treaty.", "signed", "met"),
         ("Peru toured a yard that is building two tugs and met Governor Ana Solis.", "met", "toured"),
         (
@@ -30,6 +36,11 @@ from kg.extract.model import load_model
 def test_verbs_go_on_from_the_verb_of_their_form(text, verb, head):
     doc = mend(load_model()(text))
     assert next(t.head.text for t in doc if t.text == verb) == head
+
+
+def test_what_joins_a_verb_goes_with_it():
+    doc = mend(load_model()("The envoy denied that he had left the camp and accused the army of lying."))
+    assert next(t.head.text for t in doc if t.text == "and") == "denied"
 
 
 @pytest.mark.parametrize(
