@@ -166,7 +166,7 @@ class AgreementReader:
     def _put_party(self, found: dict[str, Role], referent: Referent) -> None:
         fits = referent.direct and self.resolver.table.kind(referent.entity) in _PARTIES
         if fits and not self._is_unclear(referent.entity, referent.text):
-            found.setdefault(referent.entity, Role("party", referent.span, referent.text, referent.entity))
+            found.setdefault(referent.entity, referent.in_role("party"))
 
     def _is_known(self, referent: Referent) -> bool:
         """Tell a state or an organisation of the gazetteer from the town that an agreement is named after."""

@@ -19,7 +19,6 @@ from kg.extract.reading import key
 from kg.extract.speech_acts import is_actor, reporter_of, side_of, sources_of, speech_act
 from kg.extract.verbs import TELLING_VERBS
 from kg.extract.words import word_class
-from kg.types import Role
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -77,8 +76,8 @@ class AllegationReader:
         sides = {side_of(self.events, r) for r in blamed}
         if not sources or not blamed or not sides.isdisjoint(side_of(self.events, r) for r in sources):
             return None
-        roles = [Role("initiator", r.span, r.text, r.entity) for r in sources]
-        roles += [Role("recipient", r.span, r.text, r.entity) for r in blamed]
+        roles = [r.in_role("initiator") for r in sources]
+        roles += [r.in_role("recipient") for r in blamed]
         return speech_act(self.events, clause, _ALLEGATION, roles, reporter)
 
 

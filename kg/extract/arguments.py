@@ -15,7 +15,8 @@ _OF_GATHERINGS = word_class("with between among")
 _BESIDE = word_class("before after ahead following of during for")
 _BROKERING = word_class("broker mediate facilitate sponsor negotiate organise organize convene arrange moderate")
 _BEFORE_PARTICIPLE = word_class("npadvmod compound nmod amod nsubj")
-_HONOUR = word_class("honour honor")
+HONOUR = word_class("honour honor")
+"""Nouns of *a dinner in his honour*."""
 _WANTING = word_class("call ask push press appeal plead beg lobby argue wait pray clamour clamor arrange campaign")
 """Verbs of wanting *for* somebody to do something."""
 Arguments = dict[str, list["Token"]]
@@ -143,7 +144,7 @@ def put_prepositional(arguments: Arguments, preposition: Token) -> None:
         return
     arguments.setdefault(name, []).extend(governed(preposition))  # empty in *out of A*, which has a particle
     if name == "in":
-        for honour in [t for t in governed(preposition) if t.lower_ in _HONOUR]:
+        for honour in [t for t in governed(preposition) if t.lower_ in HONOUR]:
             arguments.setdefault("for", []).extend(_honoured(honour))
     children = list(preposition.children)
     for inner in [c for c in children if c.dep_ == "prep"] + [

@@ -23,6 +23,7 @@ from kg.extract.arguments import (
 )
 from kg.extract.chapeau import is_listed, listed
 from kg.extract.control import SUBJECTLESS, arguments_of, bind_relative, inherited
+from kg.extract.phrases import whose
 from kg.extract.verbs import JOURNEYS, LIGHT_VERBS, SHARED_ACTS, STAGES
 from kg.extract.words import PORTIONS, word_class
 
@@ -234,7 +235,7 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
     arguments: Arguments = {}
     for child in noun.children:
         if child.dep_ == "poss":
-            put(arguments, "possessor", _owner(child))
+            put(arguments, "possessor", whose(child) or child)
         elif child.dep_ in {"compound", "amod", "nmod"}:
             for token in [child, *[c for c in child.children if c.dep_ in {"compound", "nmod", "conj", "amod"}]]:
                 put(arguments, "modifier", token)
@@ -242,7 +243,7 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
             put_prepositional(arguments, child)
         elif child.dep_ == "acl" and child.tag_ == "VB":
             put(arguments, "complement", child)
-        elif child.dep_ in {"acl", "relcl"} and child.pos_ in _VERBAL and not _tells_a_stage(child, noun):
+        elif child.dep_ in {"acl", "relcl"} and child.pos_ in _VERBAL and not tells_a_stage(child, noun):
             _lend(arguments, own_arguments(child), child, noun, done=child.lemma_.lower() in _DONE_BY)
     if (whole := _WHOLES.get(noun.lemma_.lower())) is not None:
         for inner in [t for t in arguments.get("of", []) if t.lemma_.lower() in whole]:
@@ -264,13 +265,8 @@ def noun_clause(noun: Token, sentence: Sentence) -> Clause:
     return Clause(noun, noun.lemma_.lower(), "noun", sentence, light=light, arguments=arguments)
 
 
-def _owner(possessive: Token) -> Token:
-    """Give whom *whose* means: *Chad, whose talks with Niger failed*."""
-    verb = next((v for v in possessive.ancestors if v.dep_ == "relcl"), None)
-    return verb.head if verb is not None and possessive.tag_ == "WP$" else possessive
-
-
-def _tells_a_stage(verb: Token, noun: Token) -> bool:
+def tells_a_stage(verb: Token, noun: Token) -> bool:
+    """Tell *began* in *a tour that began in Lima*, where Lima is a part of the tour and no place of it."""
     return verb.lemma_.lower() in STAGES and noun.lemma_.lower() in JOURNEYS
 
 

@@ -108,7 +108,7 @@ class CommitmentReader:
             return []
         subjects = [c for c in head.children if c.dep_ in _SUBJECTS]
         referents = self.resolver.all_referents(subjects, told.clause.sentence)
-        return [Role("initiator", r.span, r.text, r.entity) for r in referents]
+        return [r.in_role("initiator") for r in referents]
 
     def _bound(self, told: Found) -> list[Role]:
         """Give who is to act: of those who promise what others will do, none."""

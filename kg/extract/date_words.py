@@ -131,7 +131,7 @@ def calendar_unit(day: date, unit: str, offset: int, *, fiscal_start: int = 1) -
     (datetime.date(2025, 10, 20), datetime.date(2025, 10, 26))
     """
     if unit in SEASONS:
-        return _season_near(day, SEASONS[unit], offset)
+        return _season_near(day, SEASONS[unit], offset) if offset else seasons_around(day, unit)[0]
     if unit in ("week", "weekend", "day"):
         back = 0 if unit == "day" else day.weekday()
         first = shift(day, offset * (1 if unit == "day" else 7) - back + (5 if unit == "weekend" else 0), "day")

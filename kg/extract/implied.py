@@ -66,7 +66,7 @@ def _state_attacked(roles: Sequence[Role], table: EntityTable) -> list[Role]:
 def _owner_of_forces(clause: Clause, resolver: Resolver) -> list[Role]:
     """Take whose forces they are that somebody unnamed has moved: *Chadian troops are stationed in Faya*."""
     owners = resolver.all_referents(clause.heads("object"), clause.sentence)
-    return [Role("initiator", r.span, r.text, r.entity) for r in owners if resolver.table.kind(r.entity) in _BODIES]
+    return [r.in_role("initiator") for r in owners if resolver.table.kind(r.entity) in _BODIES]
 
 
 def _state_of_place(clause: Clause, roles: Sequence[Role], resolver: Resolver) -> list[Role]:

@@ -21,7 +21,6 @@ from kg.extract.reference import Referent
 from kg.extract.speech_acts import is_actor, reporter_of, side_of, sources_of, speech_act
 from kg.extract.verbs import TELLING_VERBS
 from kg.extract.words import word_class
-from kg.types import Role
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -82,8 +81,8 @@ class ObligationReader:
             return None
         if not (any(r.direct for r in asked) or _must_happen(act, doers)):
             return None
-        roles = [Role("initiator", r.span, r.text, r.entity) for r in sources]
-        roles += [Role("recipient", r.span, r.text, r.entity) for r in asked]
+        roles = [r.in_role("initiator") for r in sources]
+        roles += [r.in_role("recipient") for r in asked]
         return speech_act(self.events, clause, _REQUEST, roles, reporter)
 
     def _sources(self, reporter: Token | None, clause: Clause) -> list[Referent]:

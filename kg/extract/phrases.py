@@ -91,6 +91,13 @@ def _is_of_act(preposition: Token) -> bool:
     return any(c.dep_ == "pcomp" or c.tag_ == "VBG" for c in preposition.children)
 
 
+def whose(possessive: Token) -> Token | None:
+    """Give whom *whose* means: *Chad, whose talks with Niger failed*; None for other possessives."""
+    if possessive.tag_ != "WP$":
+        return None
+    return next((v.head for v in possessive.ancestors if v.dep_ == "relcl"), None)
+
+
 def is_definite(head: Token) -> bool:
     """Tell whether a phrase points to something known: *the two leaders*, *its president*."""
     return any(c.lower_ in _POINTERS for c in head.children)

@@ -43,11 +43,10 @@ class PlaceReader:
         family = self.lexicon.types[frame.type].family
         persons = [h for m in frame.roles if m.role in IN_PERSON for h in clause.heads(*m.functions)]
         where = [*clause.heads(*_PREPOSITIONS), *places_after(persons), *_beside(clause)]
-        around = told_around(clause.anchor, clause.predicate) if family in _ON_THE_SPOT else []
         return (
             self._named(where, roles)
             or self._unnamed([*where, *clause.heads("adverb")], clause)
-            or self._named(around, roles)
+            or (self._named(told_around(clause.anchor, clause.predicate), roles) if family in _ON_THE_SPOT else [])
             or self._named(_where_they_are(clause, family), roles)
             or self._reported_from(clause, family, roles)
         )

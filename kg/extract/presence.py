@@ -18,7 +18,7 @@ from kg.types import EntityKind, Role
 if TYPE_CHECKING:
     from kg.extract.clauses import Clause
     from kg.extract.lexicon import Frame
-    from kg.extract.reference import Referent, Resolver
+    from kg.extract.reference import Resolver
 
 _ACTORS: frozenset[EntityKind] = frozenset({"person", "state", "organisation", "group"})
 _PRESENT: frozenset[EntityKind] = frozenset({"person", "state"})
@@ -63,7 +63,7 @@ class Presence:
                 heads = [h for function in functions for h in arguments.get(function, [])]
                 for referent in self.resolver.all_referents(heads, clause.sentence):
                     if referent.direct and self.resolver.table.kind(referent.entity) in _PRESENT:
-                        present[referent.entity] = _participant(referent)
+                        present[referent.entity] = referent.in_role("participant")
         return list(present.values())
 
     def known(self, clause: Clause, frame: Frame) -> list[Role]:
@@ -89,7 +89,7 @@ class Presence:
             between = [t for h in heads for c in h.children if c.lower_ in _OF_TWO for t in governed(c)]
             there = self.resolver.all_referents(between, clause.sentence)
         if len(there) >= 2:
-            return [_participant(r) for r in there]
+            return [r.in_role("participant") for r in there]
         span = token_span(clause.predicate)
         group = self.resolver.together(clause.predicate, clause.sentence)
         return [Role("participant", span, clause.predicate.text, entity) for entity in group]
@@ -101,17 +101,17 @@ class Presence:
         """
         if frame.type != "Mediation":
             return []
-        mediators = {r.entity for r in roles}
+        known = {r.entity for r in roles}
         talks = [noun_clause(h, clause.sentence) for h in clause.heads("object") if h.pos_ == "NOUN"]
         sides = [t for talk in talks for t in talk.heads("possessor", *_OF_TWO)]
-        theirs = [r for r in self.resolver.all_referents(sides, clause.sentence) if r.entity not in mediators]
+        theirs = [r for r in self.resolver.all_referents(sides, clause.sentence) if r.entity not in known]
         if theirs or {r.role for r in roles} != {"mediator"}:
-            return [_participant(r) for r in theirs]
+            return [r.in_role("participant") for r in theirs]
         above = next((t for t in clause.anchor.ancestors if t.pos_ == "VERB"), clause.anchor)
         if above == clause.anchor or clause.anchor.dep_ in {"xcomp", "ccomp", "conj"} or above.lemma_ in JUDGING_VERBS:
             return []
         acting = self.resolver.all_referents(arguments_of(above).get("subject", []), clause.sentence)
-        return [_participant(r) for r in acting if r.direct and r.entity not in mediators]
+        return [r.in_role("participant") for r in acting if r.direct and r.entity not in known]
 
     def _after(self, clause: Clause) -> list[Role]:
         """Take who seeks, weighs or shuns an occasion as who would be there: *ruled out a meeting with X*."""
@@ -120,13 +120,9 @@ class Presence:
         if noun.dep_ not in {"dobj", "pobj"} or verb.pos_ != "VERB" or verb.lemma_.lower() in _FOR_OTHERS:
             return []
         doers = self.resolver.all_referents(arguments_of(verb).get("subject", []), clause.sentence)
-        return [_participant(r) for r in doers if self.resolver.table.kind(r.entity) in _ACTORS]
+        return [r.in_role("participant") for r in doers if self.resolver.table.kind(r.entity) in _ACTORS]
 
 
 def takes_two(frame: Frame) -> bool:
     """Tell rows for occasions that are only worth telling with who was there: *after talks*, *over dinner*."""
     return any("under" in test.functions for test in frame.tests)
-
-
-def _participant(referent: Referent) -> Role:
-    return Role("participant", referent.span, referent.text, referent.entity)

@@ -99,7 +99,7 @@ class PromiseReader:
         if reporter is not None and key(reporter) in agreed:
             return None
         frame = _REFUSAL if negated else _PROMISE
-        roles = list({d.entity: Role("initiator", d.span, d.text, d.entity) for d in doers}.values())
+        roles = list({d.entity: d.in_role("initiator") for d in doers}.values())
         roles += self._on_behalf(reporter, doers, clause)
         roles += self.events.roles.addressed(Stance("actual", reporter), frame, roles, clause)
         roles += self.events.roles.concerned(clause, frame, roles)
@@ -114,11 +114,7 @@ class PromiseReader:
         sides = {self._side(d) for d in doers}
         sources = resolver.all_referents(arguments_of(reporter).get("subject", []), clause.sentence)
         speakers = [s for s in sources if s.direct and resolver.table.kind(s.entity) == "person"]
-        return [
-            Role("initiator", s.span, s.text, s.entity)
-            for s in speakers
-            if s.entity not in bound and self._side(s) in sides
-        ]
+        return [s.in_role("initiator") for s in speakers if s.entity not in bound and self._side(s) in sides]
 
     def _helped(self, clause: Clause, roles: Sequence[Role]) -> list[Role]:
         """Take whom help is offered as who is promised it: *anything I can do to help X, we will be there*."""
@@ -127,7 +123,7 @@ class PromiseReader:
         heads = [c for t in clause.sentence.tokens if t.lemma_ in _HELPING for c in t.children if c.dep_ == "dobj"]
         taken = {r.entity for r in roles}
         return [
-            Role("recipient", r.span, r.text, r.entity)
+            r.in_role("recipient")
             for r in self.events.resolver.all_referents(heads, clause.sentence)
             if r.entity not in taken
         ]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kg.extract.arguments import HONOUR
 from kg.extract.memory import Memory
 from kg.extract.names import Names
 from kg.extract.reading import Sentence, begin
@@ -93,7 +94,7 @@ class Pronouns:
 
     def _co_argument(self, token: Token) -> str:
         """Give who cannot be meant: the subject of the verb whose object a plain pronoun is, or *in his honour*."""
-        honoured = token.tag_ == "PRP$" and token.head.lower_ in {"honour", "honor"}
+        honoured = token.tag_ == "PRP$" and token.head.lower_ in HONOUR
         if not honoured and (token.tag_ != "PRP" or token.dep_ not in {"dobj", "pobj", "dative"}):
             return ""
         verb = next((t for t in token.ancestors if t.pos_ == "VERB"), token.head) if honoured else token.head

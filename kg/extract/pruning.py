@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.extract.clauses import tells_a_stage
 from kg.extract.found import Found
 from kg.extract.lexicon import Lexicon
 from kg.extract.reading import key
-from kg.extract.verbs import JOURNEYS, NOMINATING, STAGES
+from kg.extract.verbs import JOURNEYS, NOMINATING
 from kg.extract.words import word_class
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def _telling(noun: Found) -> list[Token]:
 def _tells_of_a_stop(verb: Token, noun: Found) -> bool:
     """Tell *a tour that began in Lima*, a stop of the tour, from *a visit to Peru that began in Lima*."""
     hosted = any(r.role == "host" for r in noun.event.roles)
-    return noun.clause.lemma in JOURNEYS and not hosted and verb.lemma_.lower() in STAGES
+    return tells_a_stage(verb, noun.clause.predicate) and not hosted
 
 
 def _carrying(noun: Found) -> Token | None:

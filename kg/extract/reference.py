@@ -16,12 +16,12 @@ from kg.extract.groups import Groups, coordinated, is_group
 from kg.extract.memory import Memory
 from kg.extract.names import Name, Names
 from kg.extract.offices import Offices
-from kg.extract.phrases import conjuncts, is_definite, known_as, phrase_span, phrase_text
+from kg.extract.phrases import conjuncts, is_definite, known_as, phrase_span, phrase_text, whose
 from kg.extract.pronouns import THEY, Pronouns, Voice, bound_by, listed
 from kg.extract.reading import Sentence, key, token_span
 from kg.extract.rosters import rosters
 from kg.extract.words import AGENT_GROUPS, COLLECTIVES, COMPANIES, OFFICE_HEADS, PLACE_NOUNS, STATE_ORGANS, word_class
-from kg.types import EntityKind, Span
+from kg.types import EntityKind, Role, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -65,6 +65,10 @@ class Referent:
     text: str
     entity: str
     direct: bool = True
+
+    def in_role(self, role: str) -> Role:
+        """Let the entity play a role of an event."""
+        return Role(role, self.span, self.text, self.entity)
 
 
 @dataclass(slots=True)
@@ -328,7 +332,8 @@ def _referent(name: Name) -> Referent:
 
 def _owning_heads(child: Token) -> list[Token]:
     if child.tag_ == "WP$":
-        return next(([v.head] for v in child.ancestors if v.dep_ == "relcl"), [])  # *Niger, whose troops*
+        owner = whose(child)
+        return [owner] if owner is not None else []
     if child.dep_ in _OWNING:
         return [child, *_joined(child)]
     if child.dep_ == "prep" and child.lower_ in _BELONGING:

@@ -86,7 +86,7 @@ class RoleReader:
                     role = self._role(mapping.role, referent, clause, head)
                     if role == "place" or (role and referent.entity not in used):
                         used.add(referent.entity)
-                        found.setdefault((role, referent.entity), _filled(role, referent))
+                        found.setdefault((role, referent.entity), referent.in_role(role))
         return list(found.values())
 
     def _meant(self, head: Token, clause: Clause, *, strikes: bool) -> list[Referent]:
@@ -138,7 +138,7 @@ class RoleReader:
             heads = [t for c in clause.heads("complement") for t in arguments_of(c).get("subject", [])]
         taken = {r.entity for r in roles}
         meant = self.resolver.all_referents(heads, clause.sentence)
-        return [_filled("recipient", r) for r in meant if r.entity not in taken and self._is_addressee(r.entity)]
+        return [r.in_role("recipient") for r in meant if r.entity not in taken and self._is_addressee(r.entity)]
 
     def addressed(self, told: Stance, frame: Frame, roles: Iterable[Role], clause: Clause) -> list[Role]:
         """Take who is promised or asked something as the other side: *told the king that Chad would pay*."""
@@ -150,7 +150,7 @@ class RoleReader:
         arguments = arguments_of(told.reporter)
         heads = [*arguments.get("object", []), *arguments.get("dative", [])]
         return [
-            _filled("recipient", r)
+            r.in_role("recipient")
             for r in self.resolver.all_referents(heads, clause.sentence)
             if r.direct and r.entity not in taken and self._is_addressee(r.entity)
         ]
@@ -159,10 +159,6 @@ class RoleReader:
         """Tell who is promised something from the newspaper that is told of it."""
         table = self.resolver.table
         return table.kind(entity) in _ADDRESSEES and not table.is_medium(entity)
-
-
-def _filled(role: str, referent: Referent) -> Role:
-    return Role(role, referent.span, referent.text, referent.entity)
 
 
 def _is_common(token: Token) -> bool:

@@ -147,7 +147,7 @@ class StatementReader:
         for head in heads:
             for referent in self.resolver.referents(head, sentence):
                 if self.resolver.table.kind(referent.entity) != "place":
-                    return Role("speaker", referent.span, referent.text, referent.entity)
+                    return referent.in_role("speaker")
         return None
 
     def _addressee(self, verb: Token, sentence: Sentence) -> Role | None:
@@ -157,7 +157,7 @@ class StatementReader:
             if child.dep_ in {"dobj", "dative"}:
                 for referent in self.resolver.referents(child, sentence):
                     if referent.direct:
-                        return Role("addressee", referent.span, referent.text, referent.entity)
+                        return referent.in_role("addressee")
         return None
 
     # ------------------------------------------------------------ indirect speech

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kg.extract.arguments import is_infinitive
 from kg.extract.clauses import Clause
 from kg.extract.date_words import Days
 from kg.extract.dates import TimeExpression, find_dates, resolve
@@ -198,7 +199,7 @@ class Calendar:
                 return there
             if token.dep_ == "relcl" and (then := self._when(token)) is not None:
                 return then
-            goes_on = _at_once(token) or (token == clause.anchor and _at_its_end(token))
+            goes_on = _at_once(token) or (token == clause.anchor and _is_what_a_journey_is_for(token))
             apart = token.dep_ in _CLAUSES and not goes_on
             if token.head == token or apart or _starts_anew(token):
                 return None
@@ -279,9 +280,9 @@ def _at_once(verb: Token) -> bool:
     return verb.dep_ == "advcl" and verb.tag_ == "VBD" and any(c.lower_ == "when" for c in verb.children)
 
 
-def _at_its_end(verb: Token) -> bool:
+def _is_what_a_journey_is_for(verb: Token) -> bool:
     """Tell *travels to Lima on Monday to confer with X*."""
-    purpose = verb.dep_ == "advcl" and verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)
+    purpose = verb.dep_ == "advcl" and verb.tag_ == "VB" and is_infinitive(verb)
     return purpose and verb.head.lemma_.lower() in _GOING
 
 

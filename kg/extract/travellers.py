@@ -41,7 +41,7 @@ def on_the_trip(clause: Clause, role: str, resolver: Resolver) -> list[Role]:
         verb = verb.head
     if verb.lemma_ not in _INCLUDING:
         return []
-    return [_role(role, r) for r in _persons(arguments_of(verb).get("subject", []), clause, resolver)[:1]]
+    return [r.in_role(role) for r in _persons(arguments_of(verb).get("subject", []), clause, resolver)[:1]]
 
 
 def _whose_trip_leads_there(clause: Clause, resolver: Resolver) -> list[Role]:
@@ -50,7 +50,7 @@ def _whose_trip_leads_there(clause: Clause, resolver: Resolver) -> list[Role]:
     verbs = [t.head.head for t in trips if t.dep_ == "pobj" and t.head.lower_ == "on"]
     verbs += [t.head for t in trips if t.dep_ == "dobj" and t.head.lemma_.lower() in LIGHT_VERBS]
     subjects = [t for verb in verbs for t in arguments_of(verb).get("subject", [])]
-    return [_role("visitor", r) for r in _persons(subjects, clause, resolver)]
+    return [r.in_role("visitor") for r in _persons(subjects, clause, resolver)]
 
 
 def _doing_something_there(clause: Clause, roles: Iterable[Role], resolver: Resolver) -> list[Role]:
@@ -64,13 +64,9 @@ def _doing_something_there(clause: Clause, roles: Iterable[Role], resolver: Reso
     heads = clause.heads("subject") or (doing if above.pos_ == "VERB" else [above])
     visited = {drafts[r.entity].country for r in roles if r.role == "place" and r.entity} - {None}
     persons = [r for r in _persons(heads, clause, resolver) if r.direct]
-    return [_role("visitor", r) for r in persons if drafts[r.entity].country not in visited]
+    return [r.in_role("visitor") for r in persons if drafts[r.entity].country not in visited]
 
 
 def _persons(heads: list[Token], clause: Clause, resolver: Resolver) -> list[Referent]:
     found = resolver.all_referents(heads, clause.sentence)
     return [r for r in found if resolver.table.kind(r.entity) == "person"]
-
-
-def _role(role: str, referent: Referent) -> Role:
-    return Role(role, referent.span, referent.text, referent.entity)

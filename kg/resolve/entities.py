@@ -18,6 +18,7 @@ KIND_PREFIX: dict[EntityKind, str] = {
 
 Ref = tuple[str, str]
 """(document id, id of the document entity)."""
+_COMPANIES = frozenset({"business", "businesses", "companies", "conglomerates", "corporations", "firms", "groups"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +165,6 @@ def _organisations(bodies: Sequence[Body]) -> Iterator[tuple[str, str, str]]:
         short = any(acronym_in(name) for name in left.names) != any(acronym_in(name) for name in right.names)
         if _compatible(left, right) and (cores or short):
             yield left.iri, right.iri, "same name but for article and legal form" if cores else "acronym"
-
-
-_COMPANIES = frozenset({"business", "businesses", "companies", "conglomerates", "corporations", "firms", "groups"})
 
 
 def _vague_groups(groups: Sequence[Body]) -> Iterator[tuple[str, str, str]]:
